@@ -1,0 +1,45 @@
+"""The server: the dashboard and plain HTTP routes on one port. Run by `streamlit run app.py`."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+
+import settings
+from board import words
+from board.routes import ROUTES
+from etl import publish, release
+from etl.progress import Steps
+
+log = logging.getLogger("duibiao")
+
+
+def first_release() -> release.Release:
+    """The current release; where none was ever published, one is built from data/."""
+    folder = settings.releases_folder()
+    current = release.current(folder)
+    if current is None:
+        with Steps(words.of_system()) as steps:
+            current = publish.build(settings.data_folder(), folder, steps).release
+    return current
+
+
+@asynccontextmanager
+async def lifespan(app: Any) -> AsyncIterator[None]:
+    """Before the first visitor: a release to read, and one line that says where, which version and which release."""
+    edition = first_release()
+    print(f"Duibiao {settings.VERSION}: http://localhost:{st.get_option('server.port')} {edition.release_id}", flush=True)
+    yield
+
+
+def failed(error: Exception) -> bool:
+    """A reader sees a sentence; the operator's log has the traceback."""
+    looking = st.session_state.get("looking")
+    st.error(words.t("problem.failed", looking.lang if looking else "zh"))
+    log.exception("a screen failed", exc_info=error)
+    return True
+
+
+app = st.App(settings.ROOT / "board" / "frame.py", routes=ROUTES, lifespan=lifespan, on_script_error=failed)

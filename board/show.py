@@ -1,0 +1,97 @@
+"""A chart or a table with its caption, evidence and download, drawn from one argument."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from board import cards, charts, store, tables, words, workbook
+from board.view import to_query
+
+if TYPE_CHECKING:
+    from board.frame import Looking
+
+Row = dict[str, Any]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ALL_ROWS = {"row_count": 1_048_575, "first_row": 0}
+
+
+def chart(now: "Looking", figure: go.Figure, key: str, alt: str) -> None:
+    """A Plotly figure that says itself in words, and whose points lead to their evidence."""
+
+    def picked() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points and points[0].get("customdata"):
+            row = points[0]["customdata"]
+            st.query_params.from_dict(to_query(replace(now.view, row=row[0] if isinstance(row, list) else str(row))))
+
+    st.plotly_chart(
+        figure, key=key, theme=None, config=charts.CONFIG, alt=alt, on_select=picked, selection_mode="points"
+    )
+
+
+def figure_ids(rows: Sequence[Row], others: Sequence[Row] = ()) -> list[str]:
+    """The ids of all figures that rows with a baseline, a result and a target, and others, were made from."""
+    parts = [row[f"{part}_figure_id"] for row in rows for part in cards.PARTS] + [row["figure_id"] for row in others]
+    return sorted({figure_id for figure_id in parts if figure_id})
+
+
+def evidence_button(now: "Looking", wanted: Sequence[str], key: str) -> None:
+    """A button that opens the printed lines behind some figures."""
+    if wanted and st.button(now.say("evidence.button", count=len(wanted)), key=key, type="tertiary"):
+        evidence(now, wanted)
+
+
+def evidence(now: "Looking", figure_ids: Sequence[str], closed: Callable[[], None] | None = None) -> None:
+    """A panel with every printed line behind some figures, the prints that yield to them among them."""
+    prints = store.rows(now.edition, "evidence", figures=list(figure_ids))
+    dialog = st.dialog(now.say("evidence.title"), width="medium", on_dismiss=closed or "ignore")
+    dialog(lambda: st.html("".join(cards.printed(row, now.lang) for row in prints)))()
+
+
+def table(now: "Looking", rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
+    """A table whose rows lead to their evidence; the columns' names are in the reader's language."""
+    shown = tables.worded(rows, columns, now.lang)
+
+    def picked() -> None:
+        chosen = st.session_state[key]["selection"]["rows"]
+        if chosen:
+            st.query_params.from_dict(to_query(replace(now.view, row=str(rows[chosen[0]]["figure_id"]))))
+
+    st.dataframe(
+        shown, key=key, hide_index=True, on_select=picked, selection_mode="single-row", lazy=False,
+        height=min(38 * len(rows) + 42, 640), alt=now.say("data.alt", count=len(rows)),
+    )  # fmt: skip
+
+
+def download(now: "Looking", name: str, columns: Sequence[str], title: str) -> None:
+    """A button for the whole filtered table as a workbook, made when it is clicked, from the rows that the screen pages."""
+    edition, view, lang = now.edition, now.view, now.lang
+    read_me = about(now, title)
+    names = (words.t("workbook.figures", lang), words.t("workbook.read_me", lang))
+
+    def made() -> bytes:
+        rows: pd.DataFrame = tables.worded(store.rows(edition, name, view, **ALL_ROWS), columns, lang)
+        return workbook.write(rows, names[0], read_me, names[1])
+
+    st.download_button(
+        now.say("data.download"), made, file_name=now.say("workbook.file", title=title, release=edition.release_id),
+        mime=XLSX, on_click="ignore", key=f"download_{name}",
+    )  # fmt: skip
+
+
+def about(now: "Looking", title: str) -> list[tuple[str, str]]:
+    """What a file is, for its reader: title, edition, filters in words, and how to come back."""
+    filters = [f"{now.say(f'filter.{field}')}: {value}" for field, value in to_query(now.view.shared()).items() if field in ("city", "family")]
+    filters += [f"{now.say('filter.q')}: {now.view.q}"] if now.view.q else []
+    link = "?" + "&".join(f"{key}={value}" for key, value in {"v": now.edition.digits, **to_query(now.view)}.items())
+    return [
+        (now.say("workbook.what"), f"{now.say('app.name')} · {title}"),
+        (now.say("workbook.edition"), now.edition.release_id),
+        (now.say("workbook.filters"), "; ".join(filters) or now.say("workbook.no_filter")),
+        (now.say("workbook.link"), link),
+        (now.say("workbook.legend"), now.say("workbook.legend_text")),
+    ]

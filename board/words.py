@@ -1,0 +1,101 @@
+"""Every word and number format that a reader sees. Texts are in board/locale/, a file a language. Pure."""
+
+import locale
+import math
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("zh", "en")
+Entry = str | dict[str, Any]
+
+
+@cache
+def _texts(lang: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "locale" / f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+def entry(key: str, lang: str) -> Entry | None:
+    """The text or the group of texts under a dotted key; None where there is none."""
+    found: Any = _texts(lang)
+    for part in key.split("."):
+        if not isinstance(found, dict) or part not in found:
+            return None
+        found = found[part]
+    return found if isinstance(found, str | dict) else None
+
+
+def t(key: str, lang: str, **values: object) -> str:
+    """The text of a dotted key with its {places} filled. Raises KeyError for a key that the language lacks."""
+    text = entry(key, lang)
+    if not isinstance(text, str):
+        raise KeyError(f"{lang}.toml: {key}")
+    return text.format(**values)
+
+
+def of_system() -> str:
+    """The language of the machine's locale: zh, or en for every other."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0]
+    return "zh" if (name or "").startswith(("zh", "Chinese")) else "en"
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """A number with at most `digits` decimals, thousands marked, a true minus sign; empty for None."""
+    if value is None or math.isnan(value):
+        return ""
+    text = f"{value:,.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "0") else text.replace("-", "\N{MINUS SIGN}")
+
+
+def quantity(value: float | None, row: dict[str, Any], lang: str, digits: int = 2, *, unit: str = "unit") -> str:
+    """A value with its unit as people read it: 610万条 / 6.1 million. `row` has {unit}_zh, {unit}_en and {unit}_scale."""
+    if value is None:
+        return ""
+    if lang == "zh":
+        name = row[f"{unit}_zh"] or ""
+        plain = row[f"{unit}_scale"] == 1 and name[:1] not in ("%", "P", "k", "分")
+        size, word = next(((s, w) for s, w in ((1e8, "亿"), (1e4, "万")) if plain and abs(value) >= s), (1.0, ""))
+        gap = "" if word or not name[:1].isascii() or name.startswith("%") else " "
+        return f"{number(value / size, digits)}{word}{gap}{name}"
+    name = row[f"{unit}_en"] or ""
+    whole = value * (row[f"{unit}_scale"] or 1)
+    sizes = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+    size, word = next(((s, w) for s, w in sizes if abs(whole) >= s), (1.0, ""))
+    text = f"{number(whole / size, digits)}{word}"
+    if name == "CNY":
+        return f"CNY {text}"
+    return text + (name if name == "%" else f" {name}" if name else "")
+
+
+def qualified(text: str, comparator: str | None, lang: str) -> str:
+    """A quantity with its qualifier in words: 超 70%, at least 10%."""
+    return t(f"comparator.{comparator or 'eq'}", lang, value=text)
+
+
+def mark(value: float | None, comparator: str | None, digits: int = 2) -> str:
+    """A number as it stands beside a mark of a chart: ≥10, >70, ≈13.5."""
+    sign = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}.get(comparator or "eq", "")
+    return sign + number(value, digits)
+
+
+def name(row: dict[str, Any], field: str, lang: str) -> str:
+    """The field of a row in the reader's language, the Chinese one where there is no other; empty text stays empty."""
+    own = row.get(f"{field}_{lang}")
+    return str((row.get(f"{field}_zh") or "") if own is None else own)
+
+
+def listed(parts: list[str], lang: str) -> str:
+    """Parts joined as the language does: 甲、乙 / A, B."""
+    return ("、" if lang == "zh" else ", ").join(parts)
+
+
+def letter(number: int | None) -> str:
+    """The letter of a definition on its axis: 1 = A; the 27th is AA."""
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(65 + rest) + text
+    return text

@@ -1,0 +1,47 @@
+"""Is a delivery fit to be published? Every rule is a query in queries/checks/ whose rows are the offenders."""
+
+from pathlib import Path
+
+import duckdb
+
+import queries
+from board import words
+from etl import Fault
+from etl.load import SHOWN_PER_RULE, Finding
+
+
+class AuditFailed(Fault):
+    """Nothing is published; `findings` holds the offenders."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("audit_failed", count=len(findings))
+        self.findings = findings
+
+
+def audit(con: duckdb.DuckDBPyConnection, name: str) -> list[Finding]:
+    """The offenders against one rule: the first SHOWN_PER_RULE, and how many more there are."""
+    rule = Path(name).name
+    cursor = con.execute(queries.read(name))
+    found = [
+        Finding(f"{table}.csv", rule, line, column, value, detail)
+        for table, line, column, value, detail in cursor.fetchmany(SHOWN_PER_RULE)
+    ]
+    more = 0
+    while len(found) == SHOWN_PER_RULE and (rows := cursor.fetchmany(10_000)):
+        more += len(rows)
+    return found + ([Finding("", "and_more", value=str(more), detail=rule)] if more else [])
+
+
+def number(findings: list[Finding]) -> int:
+    """How many offenders there are, those that are not shown included."""
+    return sum(int(finding.value or 0) if finding.rule == "and_more" else 1 for finding in findings)
+
+
+def sentence(finding: Finding, lang: str) -> str:
+    """`file:line: column: what is wrong, and what to do`."""
+    key = f"finding.{finding.rule}"
+    if isinstance(words.entry(key, lang), dict):  # one rule, several ways to break it
+        key = f"{key}.{finding.detail}"
+    place = ":".join(str(part) for part in (finding.file, finding.line) if part)
+    text = words.t(key, lang, value=finding.value or "", detail=finding.detail or "", column=finding.column or "")
+    return ": ".join(part for part in (place, finding.column, text) if part)

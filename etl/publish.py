@@ -1,0 +1,217 @@
+"""The write side of releases: build one aside, audit it, put it in place whole, point CURRENT at it."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import duckdb
+import filelock
+
+import queries
+from etl import Fault
+from etl.audit import AuditFailed, audit
+from etl.load import Finding, load, text_tables
+from etl.progress import Steps
+from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
+
+ASIDE = ".building"
+POINTER_ASIDE = f"{POINTER}.new"
+MEMORY_LIMIT = "1GB"
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a build came to; `outcome` is published, nothing_new or pointed_back."""
+
+    release: Release
+    outcome: str
+
+
+@contextmanager
+def only_writer(folder: Path) -> Iterator[Path]:
+    """Holds the folder's lock and gives an empty place aside; the leftover of a killed build is cleared away first."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = filelock.FileLock(folder / ".lock")
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise Fault("second_writer", folder=folder) from None
+    except OSError as error:
+        raise Fault("cannot_write", folder=folder, reason=error.strerror) from error
+    aside = folder / ASIDE
+    try:
+        _clear(folder)
+        aside.mkdir()
+        yield aside
+    except (duckdb.OperationalError, duckdb.FatalException, OSError) as error:
+        raise Fault("cannot_write", folder=folder, reason=str(error).splitlines()[0]) from error
+    finally:
+        _clear(folder)
+        lock.release()
+
+
+def _clear(folder: Path) -> None:
+    """Takes away what is not yet, or never became, part of a release."""
+    shutil.rmtree(folder / ASIDE, ignore_errors=True)
+    (folder / POINTER_ASIDE).unlink(missing_ok=True)
+
+
+def check(data: Path, files: list[Path], steps: Steps) -> list[Finding]:
+    """Loads the tables of a folder, each of `files` in the place of its namesake, and audits them. Publishes nothing."""
+    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
+        return _load_and_audit(con, data, files, steps)
+
+
+def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, published_by: str = "") -> Published:
+    """Publishes the tables of `data` as a release in `folder`. Raises AuditFailed, or Fault if it cannot be written."""
+    with only_writer(folder) as aside:
+        newest = current(folder) if releases(folder) else None  # none is left: nothing to roll back to, so begin anew
+        with duckdb.connect(aside / STORE, config={"memory_limit": MEMORY_LIMIT}) as con:
+            if found := _load_and_audit(con, data, [], steps):
+                raise AuditFailed(found)
+            steps.expect(len(queries.names("build")) + 2)
+            for name in queries.names("build"):
+                steps.step("build", name=Path(name).name)
+                con.execute(queries.read(name))
+            if newest and not drop and (found := _dropped(con, newest)):
+                raise AuditFailed(found)
+            steps.step("hash")
+            content, counts = _content(con, aside)
+            known = find(folder, content[:8])
+            if known and known.manifest()["content_sha256"] == content:
+                return _point_back(folder, newest, known)
+            steps.step("publish")
+            manifest = _manifest(content, counts, newest, published_by)
+            con.execute(queries.read("publish/without_text"))
+            con.execute(queries.read("publish/release_table"), _release_row(manifest))
+            con.checkpoint()  # closing does it too, but then a full disk goes unsaid and the rest stays in a second file
+        release = Release(manifest["release_id"], folder / manifest["release_id"])
+        _put_in_place(aside, release, manifest)
+        _point(folder, release)
+    return Published(release, "published")
+
+
+def rollback(folder: Path, name: str) -> Release:
+    """Points CURRENT at an older edition. Raises Fault where there is none of that name."""
+    with only_writer(folder):
+        release = find(folder, name)
+        if release is None:
+            raise Fault("no_such_release", name=name)
+        _point(folder, release)
+    return release
+
+
+def _load_and_audit(con: duckdb.DuckDBPyConnection, data: Path, files: list[Path], steps: Steps) -> list[Finding]:
+    """Every offender of a delivery: first of its files, and only if those are sound, of the checks."""
+    tables = text_tables(con)
+    checks = queries.names("checks")
+    steps.expect(len(tables) + len(checks))
+    strangers = [Finding(str(path), "unknown_table", detail=", ".join(tables)) for path in files if path.stem not in tables]
+    given = {path.stem: path for path in files}
+    found = strangers
+    for table, columns in tables.items():
+        steps.step("load", table=table)
+        found += load(con, table, columns, given.get(table, data / f"{table}.csv"))
+    if found:
+        return found
+    for name in checks:
+        steps.step("check", name=Path(name).name)
+        found += audit(con, name)
+    return found
+
+
+def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
+    """The figures that the newest release holds and this delivery lacks."""
+    with duckdb.connect(newest.store, read_only=True) as old:
+        con.register("newest_figure", old.sql(queries.read("publish/figure_ids")).to_arrow_reader())
+        found = audit(con, "publish/dropped_figures")
+    con.unregister("newest_figure")
+    return found
+
+
+def _content(con: duckdb.DuckDBPyConnection, aside: Path) -> tuple[str, dict[str, int]]:
+    """The content's sha256, and the rows of each table: over the sorted text of every published table, the SQL, the schema."""
+    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}\n".encode())
+    for name in queries.names("load") + queries.names("build"):
+        digest.update(queries.read(name).encode())
+    text, counts = aside / "content.csv", {}
+    for (table,) in con.execute(queries.read("publish/delivered_tables")).fetchall():
+        relation = con.table(table)
+        counts[table] = len(relation)
+        relation.write_csv(str(text))
+        with text.open("rb") as file:
+            digest.update(f"{table}\n".encode() + hashlib.file_digest(file, "sha256").digest())
+    text.unlink(missing_ok=True)
+    return digest.hexdigest(), counts
+
+
+def _manifest(content: str, counts: dict[str, int], newest: Release | None, published_by: str) -> dict[str, Any]:
+    """What is said of an edition; the id is the day in Shanghai and 8 hex digits of the content."""
+    built_at = dt.datetime.now(SHANGHAI).replace(microsecond=0)
+    return {
+        "release_id": f"{built_at:%Y%m%d}-{content[:8]}",
+        "built_at": built_at.isoformat(),
+        "content_sha256": content,
+        "schema_version": SCHEMA_VERSION,
+        "parent_release_id": newest.release_id if newest else None,
+        "published_by": published_by,
+        "note": "",
+        "rows": counts,
+    }
+
+
+def _release_row(manifest: dict[str, Any]) -> dict[str, Any]:
+    """The values of the store's own release table."""
+    names = ("release_id", "built_at", "content_sha256", "parent_release_id", "published_by", "note")
+    return {"figure_count": manifest["rows"]["figure"], **{name: manifest[name] for name in names}}
+
+
+def _put_in_place(aside: Path, release: Release, manifest: dict[str, Any]) -> None:
+    """Completes the folder aside, makes it lasting, and renames it whole."""
+    with (aside / STORE).open("rb") as store:
+        manifest["files"] = {STORE: hashlib.file_digest(store, "sha256").hexdigest()}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1)
+    (aside / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    for path in (aside / STORE, aside / MANIFEST, aside):
+        _sync(path)
+    if release.folder.exists():  # an edition of the same id that is not whole: nobody was ever pointed at it
+        shutil.rmtree(release.folder)
+    os.replace(aside, release.folder)
+    _sync(release.folder.parent)
+
+
+def _point_back(folder: Path, newest: Release | None, known: Release) -> Published:
+    """The content is published already: nothing new if it is the current edition, else CURRENT points back to it."""
+    if newest and newest.release_id == known.release_id:
+        return Published(known, "nothing_new")
+    _point(folder, known)
+    return Published(known, "pointed_back")
+
+
+def _point(folder: Path, release: Release) -> None:
+    """Replaces the pointer file at one stroke."""
+    pointer = folder / POINTER_ASIDE
+    pointer.write_text(release.release_id + "\n", encoding="ascii")
+    _sync(pointer)
+    os.replace(pointer, folder / POINTER)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    """Makes a file, or a folder's entries, lasting; Windows cannot open a folder and does not need it."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,11 @@
+-- Which figures count, and what are they in their indicator's unit? One row per figure that yields to no other.
+create view counted as
+select
+    figure.figure_id, figure.city_id, figure.indicator_id, indicator.family_id, indicator.axis, figure.role,
+    figure.period_start, figure.period_end, figure.value * unit.factor / nullif(base.factor, 0) as value,
+    figure.comparator, figure.missing_reason, figure.document_id, figure.binding, indicator.scope
+from figure
+join indicator on figure.indicator_id = indicator.indicator_id
+left join unit on figure.unit = unit.unit
+left join unit as base on indicator.unit = base.unit
+where figure.yields_to is null;

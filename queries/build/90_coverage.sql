@@ -1,0 +1,58 @@
+-- What does each city publish on each headline family, and what kind of empty is an empty cell?
+-- One row per headline family, city and role (baseline, actual, target), on the family's headline axis.
+create table coverage as
+with cells as (
+    select family.family_id, family.headline_axis, family.headline_order, city.city_id, city.sort_order, roles.role
+    from family
+    cross join city
+    cross join (select 'baseline' as role union all select 'actual' union all select 'target') as roles
+    where family.headline_order is not null and city.level = 'city'
+),
+parts as (
+    select progress.city_id, indicator.axis, progress.indicator_id, progress.is_leading_target,
+        progress.baseline_figure_id, progress.result_figure_id, progress.target_figure_id
+    from progress
+    join indicator on progress.indicator_id = indicator.indicator_id
+    where indicator.axis is not null and (progress.is_leading_target or progress.target_year is null)
+),
+shown as (
+    select city_id, axis, 'baseline' as role, indicator_id, baseline_figure_id as figure_id from parts
+    union all
+    select city_id, axis, 'actual', indicator_id, result_figure_id from parts
+    union all
+    select city_id, axis, 'target', indicator_id, target_figure_id from parts
+),
+found as (
+    select shown.*, row_number() over (
+        partition by shown.city_id, shown.axis, shown.role order by shown.indicator_id nulls last) as pick
+    from shown
+    join counted on shown.figure_id = counted.figure_id
+    where counted.value is not null
+),
+hints as (
+    select cells.family_id, cells.city_id, cells.role,
+        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
+            and counted.missing_reason = 'printed_dash' then 1 else 0 end) as has_dash,
+        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
+            and counted.missing_reason = 'qualitative' then 1 else 0 end) as has_words,
+        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
+            and counted.value is not null then 1 else 0 end) as has_other_year,
+        max(case when counted.figure_id is not null and counted.axis is distinct from cells.headline_axis
+            then 1 else 0 end) as has_context
+    from cells
+    left join counted on counted.family_id = cells.family_id and counted.city_id = cells.city_id
+    group by cells.family_id, cells.city_id, cells.role
+)
+select cells.family_id, cells.city_id, cells.role, found.figure_id,
+    case when found.figure_id is not null then 'figure'
+        when hints.has_dash = 1 then 'printed_dash'
+        when hints.has_words = 1 then 'qualitative'
+        when hints.has_other_year = 1 then 'other_year'
+        when hints.has_context = 1 then 'context_only'
+        else 'no_source'
+    end as state
+from cells
+join hints on hints.family_id = cells.family_id and hints.city_id = cells.city_id and hints.role = cells.role
+left join found
+    on found.city_id = cells.city_id and found.axis = cells.headline_axis and found.role = cells.role and found.pick = 1
+order by cells.headline_order, cells.sort_order, cells.role;

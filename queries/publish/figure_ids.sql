@@ -1,0 +1,2 @@
+-- Which figures does a release hold? One row per figure.
+select figure_id from figure

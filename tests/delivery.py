@@ -1,0 +1,109 @@
+"""A tiny valid delivery (tests/small), ways to break it, and the real command line to publish it with.
+
+    data = delivered(tmp_path)
+    put(data, "figure.csv:3:value", "970")
+    etl("build", "--data", data, releases=tmp_path / "releases").returncode == 1
+"""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from etl.release import Release, current
+
+ROOT = Path(__file__).parent.parent
+SMALL = Path(__file__).parent / "small"
+TABLES = sorted(path.stem for path in SMALL.glob("*.csv"))
+
+
+def delivered(folder: Path, name: str = "data") -> Path:
+    """A copy of the tiny delivery, for a test to break."""
+    return Path(shutil.copytree(SMALL, folder / name))
+
+
+def put(data: Path, place: str, text: str) -> None:
+    """Writes `text` into the cell at file:line:column."""
+    file, line, column = place.split(":")
+    lines = (data / file).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    cells = next(csv.reader([lines[int(line) - 1]]))
+    cells[lines[0].split(",").index(column)] = text
+    row = io.StringIO()
+    csv.writer(row, lineterminator="").writerow(cells)
+    lines[int(line) - 1] = row.getvalue()
+    (data / file).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def repeat(data: Path, place: str) -> None:
+    """Adds the row at file:line once more, at the end of its file."""
+    file, line = place.split(":")
+    text = (data / file).read_text(encoding="utf-8")
+    (data / file).write_text(text + text.splitlines(keepends=True)[int(line) - 1], encoding="utf-8", newline="\n")
+
+
+def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Replaces the bytes of a file."""
+    path.write_bytes(change(path.read_bytes()))
+
+
+def line(number: int, change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """A change of one physical line, its line end included, for `rewrite`."""
+
+    def changed(raw: bytes) -> bytes:
+        lines = raw.splitlines(keepends=True)
+        lines[number - 1] = change(lines[number - 1])
+        return b"".join(lines)
+
+    return changed
+
+
+def environment(releases: Path) -> dict[str, str]:
+    """The environment of a child that keeps its releases in a folder of the test's own."""
+    return os.environ | {"DUIBIAO_RELEASES": str(releases), "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+
+
+def etl(*arguments: object, releases: Path, before: str = "", lang: str = "en") -> subprocess.CompletedProcess[str]:
+    """Runs `python -m etl ...` as a person would; `before` is Python that the child runs first, on itself."""
+    module = ["-m", "etl"]
+    if before:
+        module = ["-c", f"import sys; from etl.__main__ import main\n{before}\nsys.exit(main(sys.argv[1:]))"]
+    return subprocess.run(
+        [sys.executable, *module, *map(str, arguments), "--lang", lang],
+        cwd=ROOT, env=environment(releases), capture_output=True, encoding="utf-8", timeout=120, check=False,
+    )  # fmt: skip
+
+
+def published(data: Path, releases: Path, *options: str) -> Release:
+    """Publishes a delivery that has to pass, and returns the release that is then current."""
+    done = etl("build", "--data", data, *options, releases=releases)
+    assert done.returncode == 0, done.stderr
+    release = current(releases)
+    assert release is not None
+    return release
+
+
+def is_whole(release: Release) -> bool:
+    """Whether a release holds its two files and nothing else, the checksum fits, and a reader can open it."""
+    digest = hashlib.sha256(release.store.read_bytes()).hexdigest()
+    assert sorted(path.name for path in release.folder.iterdir()) == ["manifest.json", "store.duckdb"]
+    assert json.loads((release.folder / "manifest.json").read_text(encoding="utf-8"))["files"]["store.duckdb"] == digest
+    return ids(release) != []
+
+
+def ids(release: Release) -> list[str]:
+    """The ids of the figures that a reader of a release sees."""
+    with duckdb.connect(release.store, read_only=True) as con:
+        return [row[0] for row in con.table("figure").select("figure_id").fetchall()]
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, to say that nothing in it changed."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
