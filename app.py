@@ -30,7 +30,9 @@ def first_release() -> release.Release:
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Before the first visitor: a release to read, and one line that says where, which version and which release."""
     edition = first_release()
-    print(f"Duibiao {settings.VERSION}: http://localhost:{st.get_option('server.port')} {edition.release_id}", flush=True)
+    print(
+        f"Duibiao {settings.VERSION}: http://localhost:{st.get_option('server.port')} {edition.release_id}", flush=True
+    )
     yield
 
 

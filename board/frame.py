@@ -14,6 +14,7 @@ from board import show, store, words
 from board.view import Problem, ViewState, from_query, to_query
 from etl import Fault
 from etl.release import Release
+from queries import Value
 
 SCREENS = ("overview", "compare", "data", "sources")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -32,7 +33,7 @@ class Looking:
         """A text in the reader's language."""
         return words.t(key, self.lang, **values)
 
-    def ask(self, name: str, **values: store.queries.Value) -> list[dict[str, object]]:
+    def ask(self, name: str, **values: Value) -> list[dict[str, object]]:
         """The rows that answer a question under the view's filters."""
         return store.rows(self.edition, name, self.view, **values)
 
@@ -77,7 +78,9 @@ def run() -> None:
     now = Looking(edition, view, view.lang or fallback)
     st.session_state["looking"] = now
     pages = {
-        name: st.Page(settings.ROOT / "pages" / f"{name}.py", title=now.say(f"screen.{name}"), default=name == "overview")
+        name: st.Page(
+            settings.ROOT / "pages" / f"{name}.py", title=now.say(f"screen.{name}"), default=name == "overview"
+        )
         for name in SCREENS
     }
     screen = st.navigation(list(pages.values()), position="hidden")
@@ -96,7 +99,7 @@ def run() -> None:
         show.evidence(now, [view.row], lambda: go(replace(view, row="")))
 
 
-def _header(now: Looking, pages: Mapping[str, object]) -> None:
+def _header(now: Looking, pages: Mapping[str, Any]) -> None:
     shared = to_query(now.view.shared())
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
         st.html("<div class='brand'>对标 <span>Duibiao</span></div>", width="content")
@@ -138,9 +141,13 @@ def _filters(now: Looking, *, one_family: bool) -> None:
     with st.container(horizontal=True, key="chips", vertical_alignment="center"):
         for field in ("indicator", "theme", "binding", "status", "role", "year", "q"):
             if value := getattr(now.view, field):
-                text = value if isinstance(value, str) else words.listed([_worded(now, field, one) for one in value], now.lang)
+                text = (
+                    value
+                    if isinstance(value, str)
+                    else words.listed([_worded(now, field, one) for one in value], now.lang)
+                )
                 empty = "" if field == "q" else ()
-                without = replace(now.view, **{field: empty, "page": 1})
+                without = now.view.having(field, empty)
                 st.button(f"{now.say(f'filter.{field}')}: {text} ✕", key=f"chip_{field}", on_click=go, args=[without])
         st.button(now.say("filter.reset"), key="reset", type="tertiary", on_click=go, args=[now.view.cleared()])
 
@@ -155,7 +162,7 @@ def changed(view: ViewState, field: str) -> None:
     value = st.session_state[f"filter_{field}"]
     if field != "q":
         value = (value,) if isinstance(value, str) else tuple(value)
-    go(replace(view, **{field: value, "page": 1, "row": ""}))
+    go(view.having(field, value))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,9 @@ async def healthz(request: Request) -> JSONResponse:
     except Exception as error:  # a health check answers, whatever is wrong
         return JSONResponse({"status": "failed", "reason": type(error).__name__}, status_code=503)
     answer = {"status": "ok" if current else "no release", "version": settings.VERSION}
-    return JSONResponse(answer | {"release": current.release_id if current else None}, status_code=200 if current else 503)
+    return JSONResponse(
+        answer | {"release": current.release_id if current else None}, status_code=200 if current else 503
+    )
 
 
 ROUTES = [Route("/healthz", healthz)]

@@ -10,7 +10,8 @@ Row = dict[str, Any]
 
 def family(lanes: Sequence[Row], context: Sequence[Row], lang: str, year_now: int) -> str:
     """One sentence for one headline family: what each city has, what it promised, and who has nothing to show."""
-    said, silent = [], {}
+    said: list[str] = []
+    silent: dict[str, list[str]] = {}
     for lane in lanes:
         if lane["level"] != "city":
             continue
@@ -55,7 +56,8 @@ def _lane(lane: Row, lang: str, year_now: int) -> str:
     """A city's clause: from where to where, and the promise with what became of it. Empty where there is no value."""
     parts = []
     baseline, result, target = (
-        _value(lane, part, lang) if lane[f"{part}_value"] is not None else "" for part in ("baseline", "result", "target")
+        _value(lane, part, lang) if lane[f"{part}_value"] is not None else ""
+        for part in ("baseline", "result", "target")
     )
     if baseline and result:
         years = {"from_year": lane["baseline_year"], "to_year": lane["result_year"]}

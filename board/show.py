@@ -68,13 +68,13 @@ def table(now: "Looking", rows: Sequence[Row], columns: Sequence[str], key: str)
 
 
 def download(now: "Looking", name: str, columns: Sequence[str], title: str) -> None:
-    """A button for the whole filtered table as a workbook, made when it is clicked, from the rows that the screen pages."""
+    """A button for the whole filtered table as a workbook, made when it is clicked."""
     edition, view, lang = now.edition, now.view, now.lang
     read_me = about(now, title)
     names = (words.t("workbook.figures", lang), words.t("workbook.read_me", lang))
 
     def made() -> bytes:
-        rows: pd.DataFrame = tables.worded(store.rows(edition, name, view, **ALL_ROWS), columns, lang)
+        rows: pd.DataFrame = tables.worded(store.ask(edition, name, view, **ALL_ROWS).to_pylist(), columns, lang)
         return workbook.write(rows, names[0], read_me, names[1])
 
     st.download_button(
@@ -85,7 +85,11 @@ def download(now: "Looking", name: str, columns: Sequence[str], title: str) -> N
 
 def about(now: "Looking", title: str) -> list[tuple[str, str]]:
     """What a file is, for its reader: title, edition, filters in words, and how to come back."""
-    filters = [f"{now.say(f'filter.{field}')}: {value}" for field, value in to_query(now.view.shared()).items() if field in ("city", "family")]
+    filters = [
+        f"{now.say(f'filter.{field}')}: {value}"
+        for field, value in to_query(now.view.shared()).items()
+        if field in ("city", "family")
+    ]
     filters += [f"{now.say('filter.q')}: {now.view.q}"] if now.view.q else []
     link = "?" + "&".join(f"{key}={value}" for key, value in {"v": now.edition.digits, **to_query(now.view)}.items())
     return [

@@ -9,7 +9,8 @@ from board import cards, words
 
 FIGURE_COLUMNS = (
     "city", "family", "indicator", "role", "period", "printed", "value", "unit", "comparator", "missing_reason",
-    "yields_because", "binding", "document", "document_number", "section", "line", "published_on", "tier", "note", "figure_id",
+    "yields_because", "binding", "document", "document_number", "section", "line", "published_on", "tier", "note",
+    "figure_id",
 )  # fmt: skip
 LISTS = {"role", "comparator", "missing_reason", "binding", "tier", "yields_because", "kind"}
 NUMBERS = {"value", "line", "figure_count"}

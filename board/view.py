@@ -35,7 +35,7 @@ class ViewState:
     row: str = ""
     assume: tuple[tuple[str, float], ...] = ()
 
-    def parameters(self) -> dict[str, str | int | bool | Sequence[str] | Sequence[int]]:
+    def parameters(self) -> dict[str, str | int | bool | tuple[str, ...] | tuple[int, ...]]:
         """The filters under the names that questions use for them."""
         return {
             "all_cities": not self.city, "cities": self.city,
@@ -48,6 +48,10 @@ class ViewState:
             "all_years": not self.year, "years": self.year,
             "search": self.q.strip(), "row_count": PAGE_ROWS, "first_row": (self.page - 1) * PAGE_ROWS,
         }  # fmt: skip
+
+    def having(self, field: str, value: object) -> "ViewState":
+        """The same view with one filter set; what was open or paged to belonged to the old one."""
+        return ViewState(**{**self.__dict__, field: value, "page": 1, "row": ""})
 
     def shared(self) -> "ViewState":
         """What goes along to another screen: edition, language, cities, families."""

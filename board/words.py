@@ -51,7 +51,7 @@ def number(value: float | None, digits: int = 2) -> str:
 
 
 def quantity(value: float | None, row: dict[str, Any], lang: str, digits: int = 2, *, unit: str = "unit") -> str:
-    """A value with its unit as people read it: 610万条 / 6.1 million. `row` has {unit}_zh, {unit}_en and {unit}_scale."""
+    """A value with its unit as people read it: 610万条, 6.1 million. `row` has {unit}_zh, {unit}_en, {unit}_scale."""
     if value is None:
         return ""
     if lang == "zh":

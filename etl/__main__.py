@@ -10,6 +10,7 @@ import queries
 import settings
 from board import words
 from etl import Fault, audit, publish, release, verify
+from etl.load import Finding
 from etl.progress import Steps
 
 
@@ -50,7 +51,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _list(findings: list[audit.Finding], lang: str) -> None:
+def _list(findings: list[Finding], lang: str) -> None:
     """Every offender on a line of its own, then their number."""
     for finding in findings:
         print(audit.sentence(finding, lang), file=sys.stderr)

@@ -17,7 +17,7 @@ class Steps:
         self.lang = lang
         self._last = time.monotonic()
         self._done = 0
-        self._bar: tqdm[None] | None = tqdm(total=0, delay=1, leave=False) if sys.stderr.isatty() else None
+        self._bar = tqdm[None](total=0, delay=1, leave=False) if sys.stderr.isatty() else None
         self._total = 0
 
     def expect(self, count: int) -> None:

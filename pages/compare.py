@@ -1,8 +1,8 @@
-"""对比 Compare: one family at a time, all figures of all cities over the years, with what may be compared and why not."""
+"""对比 Compare: one family at a time, all figures over the years, what may be compared, and why not."""
 
 import streamlit as st
 
-from board import cards, charts, frame, show, words
+from board import charts, comparing, frame, show, words
 
 now = frame.looking()
 families = {row["family_id"]: row for row in now.ask("families") if row["figure_count"]}
@@ -25,17 +25,17 @@ for axis in dict.fromkeys(row["axis"] for row in rows if row["axis"]):
         unit = words.name(drawn[0], "unit", now.lang)
         st.markdown(f"**{words.listed(names, now.lang)}**" + (f" ({unit})" if unit else ""))
         show.chart(now, charts.over_years(drawn, now.lang), f"axis_{axis}", charts.described(drawn, now.lang))
-        st.html(cards.letters([row for row in rows if row["axis"] == axis], now.lang))
-        st.html(cards.ranking([row for row in ranking if row["axis"] == axis], drawn, now.lang))
+        st.html(comparing.letters([row for row in rows if row["axis"] == axis], now.lang))
+        st.html(comparing.ranking([row for row in ranking if row["axis"] == axis], drawn, now.lang))
         if given_way := [row for row in yielding if row["axis"] == axis]:
-            st.html(cards.yielding(given_way, now.lang))
+            st.html(comparing.yielding(given_way, now.lang))
         show.evidence_button(now, [row["figure_id"] for row in rows if row["axis"] == axis], f"evidence_{axis}")
 
 told = [row for row in rows if row["axis"] is None or row["value"] is None]
 if told:
     st.subheader(now.say("compare.context"), anchor=False)
     st.caption(now.say("compare.context_note"))
-    st.html(cards.told(told, now.lang))
+    st.html(comparing.told(told, now.lang))
     show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")
 with st.expander(now.say("compare.how_to_read")):
     st.markdown(now.say("compare.how_to_read_text"))

@@ -32,11 +32,23 @@ if now.view.page > last_page:
     now.view = replace(now.view, page=last_page)
 rows = now.ask("figures")
 
-st.caption(now.say("data.counted", count=count, first=(now.view.page - 1) * PAGE_ROWS + 1, last=(now.view.page - 1) * PAGE_ROWS + len(rows)))
+st.caption(
+    now.say(
+        "data.counted",
+        count=count,
+        first=(now.view.page - 1) * PAGE_ROWS + 1,
+        last=(now.view.page - 1) * PAGE_ROWS + len(rows),
+    )
+)
 show.table(now, rows, tables.FIGURE_COLUMNS, "figures")
 with st.container(horizontal=True):
     show.download(now, "figures", tables.FIGURE_COLUMNS, now.say("screen.data"))
     if last_page > 1:
         for step, key in ((-1, "data.previous"), (1, "data.next")):
             page = now.view.page + step
-            st.button(now.say(key), disabled=not 1 <= page <= last_page, on_click=frame.go, args=[replace(now.view, page=page)])
+            st.button(
+                now.say(key),
+                disabled=not 1 <= page <= last_page,
+                on_click=frame.go,
+                args=[replace(now.view, page=page)],
+            )

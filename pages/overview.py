@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from board import cards, charts, frame, sentences, show, words
+from board import cards, comparing, frame, sentences, show, strips, words
 from board.view import QUESTION_YEAR
 
 now = frame.looking()
@@ -30,10 +30,10 @@ for start in range(0, len(families), 2):
             rows, others = of_family[family], beside[family]
             st.html(cards.head(rows, verdicts[family], now.lang))
             empty = sentences.empty_lanes(rows, others, now.lang)
-            figure = charts.strip(rows, now.lang, empty, near=verdicts[family] == "near")
+            figure = strips.strip(rows, now.lang, empty, near=verdicts[family] == "near")
             show.chart(now, figure, f"strip_{family}", said[family])
             if given_way := [row for row in yielding if row["axis"] == rows[0]["headline_axis"]]:
-                st.html(cards.yielding(given_way, now.lang))
+                st.html(comparing.yielding(given_way, now.lang))
             show.evidence_button(now, show.figure_ids(rows, others), f"evidence_{family}")
 
 st.subheader(now.say("overview.gaps"), anchor=False)

@@ -1,17 +1,20 @@
-"""来源 Sources: the documents, what they cover, how indicators are defined, the method, and what was left out and why."""
+"""来源 Sources: documents, coverage, definitions, the method, and what was left out and why."""
 
 import streamlit as st
 
-from board import cards, frame, show, words
+from board import cards, frame, html, show, words
 
 now = frame.looking()
 lang = now.lang
 
 st.subheader(now.say("sources.documents"), anchor=False)
 documents = now.ask("documents")
-heads = [now.say(f"column.{key}") for key in ("city", "document", "document_number", "publisher", "published_on", "tier", "figure_count", "held")]
+heads = [
+    now.say(f"column.{key}")
+    for key in ("city", "document", "document_number", "publisher", "published_on", "tier", "figure_count", "held")
+]
 st.html(
-    cards.table(
+    html.table(
         heads,
         [
             [
@@ -39,7 +42,7 @@ st.subheader(now.say("sources.definitions"), anchor=False)
 definitions = now.ask("definitions")
 if definitions:
     st.html(
-        cards.table(
+        html.table(
             [now.say(f"column.{key}") for key in ("indicator", "meaning", "formula", "basis")],
             [
                 [

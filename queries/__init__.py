@@ -1,14 +1,14 @@
 """All SQL there is. A file is read by its name, and its parameters are bound by name."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
 
 Scalar = str | int | float | bool | None
-Value = Scalar | Sequence[str] | Sequence[int]
+Value = Scalar | tuple[str, ...] | tuple[int, ...] | list[str] | list[int]
 
 _COMMENT_OR_TEXT = re.compile(r"--[^\n]*|'(?:[^']|'')*'")
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
@@ -47,13 +47,14 @@ def bind(text: str, values: Mapping[str, Value]) -> tuple[str, dict[str, Scalar]
     scalars: dict[str, Scalar] = {}
     markers: dict[str, str] = {}
     for name, value in values.items():
-        if isinstance(value, str) or not isinstance(value, Sequence):
+        if not isinstance(value, tuple | list):
             scalars[name] = value
             markers[name] = f"${name}"
         else:
-            elements = {f"{name}_{place}": element for place, element in enumerate(value)}
-            scalars.update(elements)
-            markers[name] = ", ".join(f"${element}" for element in elements) or "null"
+            elements: tuple[Scalar, ...] = tuple(value)
+            for place, element in enumerate(elements):
+                scalars[f"{name}_{place}"] = element
+            markers[name] = ", ".join(f"${name}_{place}" for place in range(len(value))) or "null"
 
     def marked(match: re.Match[str]) -> str:
         """A comment or literal as it is, elsewhere each parameter replaced by its markers."""

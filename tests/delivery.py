@@ -8,8 +8,8 @@
 import csv
 import hashlib
 import io
-import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,7 +18,10 @@ from pathlib import Path
 
 import duckdb
 
+from etl import publish
+from etl.progress import Steps
 from etl.release import Release, current
+from etl.release import releases as editions
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -28,6 +31,13 @@ TABLES = sorted(path.stem for path in SMALL.glob("*.csv"))
 def delivered(folder: Path, name: str = "data") -> Path:
     """A copy of the tiny delivery, for a test to break."""
     return Path(shutil.copytree(SMALL, folder / name))
+
+
+def changed(folder: Path, value: object = 90, name: str = "changed") -> Path:
+    """The tiny delivery with another value in its last result, so with another content."""
+    data = delivered(folder, name)
+    put(data, "figure.csv:5:value", str(value))
+    return data
 
 
 def put(data: Path, place: str, text: str) -> None:
@@ -57,17 +67,17 @@ def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
 def line(number: int, change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
     """A change of one physical line, its line end included, for `rewrite`."""
 
-    def changed(raw: bytes) -> bytes:
+    def with_change(raw: bytes) -> bytes:
         lines = raw.splitlines(keepends=True)
         lines[number - 1] = change(lines[number - 1])
         return b"".join(lines)
 
-    return changed
+    return with_change
 
 
 def environment(releases: Path) -> dict[str, str]:
     """The environment of a child that keeps its releases in a folder of the test's own."""
-    return os.environ | {"DUIBIAO_RELEASES": str(releases), "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+    return os.environ | {"DUIBIAO_RELEASES": str(releases), "PYTHONIOENCODING": "utf-8"}
 
 
 def etl(*arguments: object, releases: Path, before: str = "", lang: str = "en") -> subprocess.CompletedProcess[str]:
@@ -81,21 +91,29 @@ def etl(*arguments: object, releases: Path, before: str = "", lang: str = "en") 
     )  # fmt: skip
 
 
-def published(data: Path, releases: Path, *options: str) -> Release:
+def told(stderr: str) -> list[str]:
+    """The lines of a command's errors, without the progress that a slow machine prints between them."""
+    return [text for text in stderr.splitlines() if not re.match(r"\d+/\d+ ", text)]
+
+
+def published(data: Path, releases: Path, *, drop: bool = False) -> Release:
     """Publishes a delivery that has to pass, and returns the release that is then current."""
-    done = etl("build", "--data", data, *options, releases=releases)
-    assert done.returncode == 0, done.stderr
-    release = current(releases)
-    assert release is not None
+    release = publish.build(data, releases, Steps("en"), drop=drop).release
+    assert current(releases) == release
     return release
 
 
-def is_whole(release: Release) -> bool:
-    """Whether a release holds its two files and nothing else, the checksum fits, and a reader can open it."""
-    digest = hashlib.sha256(release.store.read_bytes()).hexdigest()
+def assert_whole(release: Release | None) -> None:
+    """A release holds its two files and nothing else, its checksum fits, and a reader can open it."""
+    assert release is not None
     assert sorted(path.name for path in release.folder.iterdir()) == ["manifest.json", "store.duckdb"]
-    assert json.loads((release.folder / "manifest.json").read_text(encoding="utf-8"))["files"]["store.duckdb"] == digest
-    return ids(release) != []
+    assert release.manifest()["files"] == {"store.duckdb": hashlib.sha256(release.store.read_bytes()).hexdigest()}
+    assert len(ids(release)) == release.manifest()["rows"]["figure"]
+
+
+def leftovers(releases: Path) -> set[str]:
+    """What lies in a releases folder beside the releases, the pointer and the lock."""
+    return {path.name for path in releases.iterdir()} - {".lock", "CURRENT", *(r.release_id for r in editions(releases))}
 
 
 def ids(release: Release) -> list[str]:

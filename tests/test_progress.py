@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from marts import Figure, Indicator, Row, actual, baseline, commitment, promise_of_each, target
+from figures import Figure, Indicator, actual, baseline, commitment, target
+from marts import Row, promise_of_each
 
 STOCK, FLOW, CHANGE = Indicator(), Indicator(scope="flow"), Indicator(scope="change")
 LOWER = Indicator(direction="lower")

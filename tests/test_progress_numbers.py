@@ -1,7 +1,8 @@
 """The numbers of `progress`: gap, share of the way, share of the time, paces and projections."""
 
 import pytest
-from marts import Indicator, Row, actual, baseline, commitment, promise, promise_of_each, target
+from figures import Indicator, actual, baseline, commitment, target
+from marts import Row, promise, promise_of_each
 
 STOCK, LOWER, FLOW, CHANGE = Indicator(), Indicator(direction="lower"), Indicator(scope="flow"), Indicator(scope="change")
 CAPPED, CAPPED_LOWER = Indicator(maximum=100), Indicator(direction="lower", maximum=100)

@@ -1,7 +1,8 @@
 """The order of the statuses, the bounds between them, and the last binary digit."""
 
 import pytest
-from marts import Indicator, Row, actual, baseline, promise_of_each, target
+from figures import Indicator, actual, baseline, target
+from marts import Row, promise_of_each
 
 ORDER = {
     "met needs no baseline": ([actual(90), target(90)], "met"),

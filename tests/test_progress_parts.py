@@ -1,8 +1,8 @@
 """Which target, which baseline and which result make a row of `progress`."""
 
 import pytest
-from marts import Figure, Indicator, Row, actual, baseline, commitment, mart, progress, progress_of_each, promise
-from marts import promise_of_each, target
+from figures import Figure, Indicator, actual, baseline, commitment, target
+from marts import Row, mart, progress, progress_of_each, promise, promise_of_each
 
 RESULTS = {
     "the target's year before any other": ([actual(1, 2022), actual(2, 2023), actual(3, 2024)], 2023),

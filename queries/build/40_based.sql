@@ -9,8 +9,9 @@ starts as (  -- printed by the target's own document, else the latest other one,
     select promise.city_id, promise.indicator_id, promise.target_year, start.figure_id, start.period_end, start.value,
         start.is_assumed, row_number() over (
             partition by promise.city_id, promise.indicator_id, promise.target_year
-            order by start.is_assumed, case when start.document_id = promise.document_id then 0 else 1 end,
-                case when start.is_assumed then start.period_end else -start.period_end end,
+            order by start.is_assumed nulls last,
+                case when not start.is_assumed and start.document_id = promise.document_id then 0 else 1 end nulls last,
+                case when start.is_assumed then start.period_end else -start.period_end end nulls last,
                 start.figure_id nulls last) as pick
     from promise
     join (

@@ -8,8 +8,9 @@ results as (  -- the target's own year, else the first after it, else the latest
     select based.city_id, based.indicator_id, based.target_year, actuals.figure_id, actuals.period_end, actuals.value,
         actuals.comparator, row_number() over (
             partition by based.city_id, based.indicator_id, based.target_year
-            order by case when actuals.period_end < based.target_year then 1 else 0 end,
-                case when actuals.period_end >= based.target_year then actuals.period_end else -actuals.period_end end,
+            order by case when actuals.period_end < based.target_year then 1 else 0 end nulls last,
+                case when actuals.period_end >= based.target_year then actuals.period_end else -actuals.period_end end
+                    nulls last,
                 actuals.period_start nulls last, actuals.figure_id nulls last) as pick
     from based
     join actuals

@@ -3,7 +3,7 @@
 create table progress as
 with paced as (
     select *, share_travelled / nullif(time_used, 0) as pace_ratio,
-        case when scope = 'stock' and year_now < target_year and not coalesce(is_met, false)
+        case when scope = 'stock' and year_now < target_year and not is_enough
             then (target_value - value_now) / nullif(target_year - year_now, 0) end as needed_pace,
         case when scope = 'stock' and result_year < target_year
             then least(result_value + observed_pace * (target_year - result_year), maximum) end as value_at_target,
@@ -17,8 +17,8 @@ assessed as (
             when is_met = false and result_year >= target_year then 'missed'
             when target_year is null or target_value is null or result_value is null or baseline_value is null
                 or way <= 0 then 'not_assessable'
-            when pace_ratio >= 0.95 * (1 - 1e-9) then 'on_track'
-            when pace_ratio >= 0.60 * (1 - 1e-9) then 'behind'
+            when pace_ratio >= 0.95e0 * (1 - 1e-9) then 'on_track'
+            when pace_ratio >= 0.60e0 * (1 - 1e-9) then 'behind'
             when pace_ratio >= -1e-9 then 'far_behind'
             else 'moving_away'
         end as status
@@ -39,7 +39,7 @@ select city_id, indicator_id, family_id, target_role, target_year, target_value,
     end as reason,
     target_year is not null and row_number() over (
         partition by city_id, indicator_id
-        order by case when target_year = 2025 then 0 else 1 end, target_year desc nulls last) = 1 as is_leading_target,
+        order by case when target_year = 2025 then 0 else 1 end nulls last, target_year desc nulls last) = 1 as is_leading_target,
     target_figure_id, baseline_figure_id, result_figure_id
 from assessed
-order by city_id, indicator_id, target_year nulls last;
+order by city_id nulls last, indicator_id nulls last, target_year nulls last;

@@ -42,4 +42,5 @@ from lettered
 left join alike
     on alike.axis = lettered.axis and alike.definition_number = lettered.definition_number
     and alike.role = lettered.role and alike.period_end = lettered.period_end
-order by lettered.city_id, lettered.indicator_id, lettered.period_end, lettered.figure_id;
+order by lettered.city_id nulls last, lettered.indicator_id nulls last, lettered.period_end nulls last,
+    lettered.figure_id nulls last;

@@ -29,19 +29,21 @@ found as (
     join counted on shown.figure_id = counted.figure_id
     where counted.value is not null
 ),
-hints as (
-    select cells.family_id, cells.city_id, cells.role,
-        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
-            and counted.missing_reason = 'printed_dash' then 1 else 0 end) as has_dash,
-        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
-            and counted.missing_reason = 'qualitative' then 1 else 0 end) as has_words,
-        max(case when counted.axis = cells.headline_axis and counted.role = cells.role
-            and counted.value is not null then 1 else 0 end) as has_other_year,
-        max(case when counted.figure_id is not null and counted.axis is distinct from cells.headline_axis
-            then 1 else 0 end) as has_context
+given as (  -- work promised is a promise, as a target is
+    select cells.family_id, cells.city_id, cells.role, counted.missing_reason, counted.value,
+        counted.axis = cells.headline_axis
+            and case counted.role when 'commitment' then 'target' else counted.role end = cells.role as is_own,
+        counted.figure_id is not null and counted.axis is distinct from cells.headline_axis as is_context
     from cells
     left join counted on counted.family_id = cells.family_id and counted.city_id = cells.city_id
-    group by cells.family_id, cells.city_id, cells.role
+),
+hints as (
+    select family_id, city_id, role,
+        max(case when is_own and missing_reason = 'printed_dash' then 1 else 0 end) as has_dash,
+        max(case when is_own and missing_reason = 'qualitative' then 1 else 0 end) as has_words,
+        max(case when is_own and value is not null then 1 else 0 end) as has_other_year,
+        max(case when is_context then 1 else 0 end) as has_context
+    from given group by family_id, city_id, role
 )
 select cells.family_id, cells.city_id, cells.role, found.figure_id,
     case when found.figure_id is not null then 'figure'
@@ -55,4 +57,4 @@ from cells
 join hints on hints.family_id = cells.family_id and hints.city_id = cells.city_id and hints.role = cells.role
 left join found
     on found.city_id = cells.city_id and found.axis = cells.headline_axis and found.role = cells.role and found.pick = 1
-order by cells.headline_order, cells.sort_order, cells.role;
+order by cells.headline_order nulls last, cells.sort_order nulls last, cells.city_id nulls last, cells.role nulls last;

@@ -1,0 +1,67 @@
+"""Rows -> what may be compared and what may not, in words: letters, rankings, figures off the scale. Pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from board.html import around, element, table
+from board.words import letter, listed, name, quantity, t
+
+Row = dict[str, Any]
+
+
+def letters(rows: Sequence[Row], lang: str) -> str:
+    """What the letters on an axis stand for: one indicator under one definition each, and why they differ."""
+    groups: dict[int, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row["definition_number"], []).append(row)
+    items = []
+    for number, own in sorted(groups.items()):
+        cities = listed(list(dict.fromkeys(name(row, "city", lang) for row in own)), lang)
+        text = " · ".join((name(own[0], "indicator", lang), cities, t(f"definition.{own[0]['reason']}", lang)))
+        items.append(around("li", [element("b", letter(number)), element("span", text)]))
+    reasons = dict.fromkeys(name(row, "reason_text", lang) for row in rows)
+    items += [element("li", reason) for reason in reasons if reason]
+    return around("ul", items, "sentences")
+
+
+def ranking(ranked: Sequence[Row], drawn: Sequence[Row], lang: str) -> str:
+    """The order of the cities where indicator, definition, role and year agree; else the sentence that says why not."""
+    if not ranked:
+        cities = {row["city_id"] for row in drawn if row["level"] == "city"}
+        return element("p", t("ranking.one_city" if len(cities) < 2 else "ranking.not_alike", lang), "ranking")
+    lines = []
+    for role, year in dict.fromkeys((row["role"], row["year"]) for row in ranked):
+        own = [row for row in ranked if (row["role"], row["year"]) == (role, year)]
+        places = [f"{row['place']}. {name(row, 'city', lang)} {quantity(row['value'], row, lang)}" for row in own]
+        text = t("ranking.order", lang, year=year, role=t(f"role.{role}", lang), order=listed(places, lang))
+        lines.append(element("p", text, "ranking"))
+    return "".join(lines)
+
+
+def told(rows: Sequence[Row], lang: str) -> str:
+    """Figures that share no scale, in words, each with the reason why."""
+    heads = [t(f"column.{key}", lang) for key in ("city", "indicator", "role", "year", "printed", "reason")]
+    return table(heads, [_told(row, lang) for row in rows])
+
+
+def _told(row: Row, lang: str) -> list[str]:
+    empty = row["missing_reason"]
+    return [
+        name(row, "city", lang),
+        name(row, "indicator", lang),
+        t(f"role.{row['role']}", lang),
+        str(row["year"]),
+        row["printed"],
+        t(f"missing_reason.{empty}", lang) if empty else name(row, "reason_text", lang),
+    ]
+
+
+def yielding(rows: Sequence[Row], lang: str) -> str:
+    """Prints that give way to a figure of the chart, in words."""
+    return around("div", [element("div", _yielding(row, lang)) for row in rows], "aside")
+
+
+def _yielding(row: Row, lang: str) -> str:
+    values = {"year": row["year"], "printed": row["printed"], "counting": row["counting_printed"]}
+    city, role = name(row, "city", lang), t(f"role.{row['role']}", lang)
+    return t(f"yielding.{row['yields_because']}", lang, city=city, role=role, **values)
