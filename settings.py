@@ -17,6 +17,11 @@ def data_folder() -> Path:
     return Path(os.environ.get("DUIBIAO_DATA") or ROOT / "data")
 
 
+def doubt_address() -> str:
+    """DUIBIAO_DOUBTS: the mail address for doubts about a figure. Default: empty, and no such link is shown."""
+    return os.environ.get("DUIBIAO_DOUBTS", "")
+
+
 def published_by() -> str:
     """DUIBIAO_PUBLISHER: who is named as the publisher of a release. Default: empty."""
     return os.environ.get("DUIBIAO_PUBLISHER", "")

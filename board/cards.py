@@ -103,6 +103,40 @@ def _covered(row: Row, lang: str) -> str:
     return f"{qualified(quantity(row['value'], row, lang), row['comparator'], lang)} ({row['year']})"
 
 
+def documents(rows: Sequence[Row], lang: str) -> str:
+    """The documents' cards as a table; titles stay Chinese, with a translation on the English screen."""
+    heads = ("city", "document", "document_number", "publisher", "published_on", "tier", "figure_count", "held")
+    kinds = ["nowrap", "", "", "", "nowrap", "", "", "nowrap"]
+    texts = [
+        [
+            name(row, "city", lang),
+            row["title_zh"] if lang == "zh" else f"{row['title_zh']} ({row['title_en']})",
+            row["document_number"] or t("sources.no_number", lang),
+            row["publisher"] or "",
+            row["published_on"] or "",
+            t(f"tier.{row['tier']}", lang),
+            number(row["figure_count"]),
+            t("sources.held" if row["is_held"] else "sources.not_held", lang),
+        ]
+        for row in rows
+    ]
+    return table([t(f"column.{head}", lang) for head in heads], texts, [kinds] * len(rows))
+
+
+def definitions(rows: Sequence[Row], lang: str) -> str:
+    """How indicators are defined, and by what."""
+    texts = [
+        [
+            name(row, "indicator", lang),
+            name(row, "meaning", lang),
+            name(row, "formula", lang) or t("evidence.no_formula", lang),
+            row["basis"] or "",
+        ]
+        for row in rows
+    ]
+    return table([t(f"column.{head}", lang) for head in ("indicator", "meaning", "formula", "basis")], texts)
+
+
 def printed(row: Row, lang: str) -> str:
     """One printed line: what it is, the printed words, and where to look it up."""
     what = [name(row, "city", lang), name(row, "indicator", lang), t(f"role.{row['role']}", lang), period(row, lang)]

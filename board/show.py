@@ -2,31 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from board import cards, charts, store, tables, words, workbook
+from board import gaps as gap_rows
+from board.looking import Looking, go
 from board.view import to_query
-
-if TYPE_CHECKING:
-    from board.frame import Looking
 
 Row = dict[str, Any]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ALL_ROWS = {"row_count": 1_048_575, "first_row": 0}
 
 
-def chart(now: "Looking", figure: go.Figure, key: str, alt: str) -> None:
+def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
     """A Plotly figure that says itself in words, and whose points lead to their evidence."""
 
     def picked() -> None:
         points = st.session_state[key]["selection"]["points"]
         if points and points[0].get("customdata"):
             row = points[0]["customdata"]
-            st.query_params.from_dict(to_query(replace(now.view, row=row[0] if isinstance(row, list) else str(row))))
+            go(replace(now.view, row=row[0] if isinstance(row, list) else str(row)))
 
     st.plotly_chart(
         figure, key=key, theme=None, config=charts.CONFIG, alt=alt, on_select=picked, selection_mode="points"
@@ -39,35 +38,25 @@ def figure_ids(rows: Sequence[Row], others: Sequence[Row] = ()) -> list[str]:
     return sorted({figure_id for figure_id in parts if figure_id})
 
 
-def evidence_button(now: "Looking", wanted: Sequence[str], key: str) -> None:
+def evidence_button(now: Looking, wanted: Sequence[str], key: str) -> None:
     """A button that opens the printed lines behind some figures."""
     if wanted and st.button(now.say("evidence.button", count=len(wanted)), key=key, type="tertiary"):
         evidence(now, wanted)
 
 
-def evidence(now: "Looking", figure_ids: Sequence[str], closed: Callable[[], None] | None = None) -> None:
+def evidence(now: Looking, figure_ids: Sequence[str], closed: Callable[[], None] | None = None) -> None:
     """A panel with every printed line behind some figures, the prints that yield to them among them."""
     prints = store.rows(now.edition, "evidence", figures=list(figure_ids))
     dialog = st.dialog(now.say("evidence.title"), width="medium", on_dismiss=closed or "ignore")
     dialog(lambda: st.html("".join(cards.printed(row, now.lang) for row in prints)))()
 
 
-def table(now: "Looking", rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
+def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
     """A table whose rows lead to their evidence; the columns' names are in the reader's language."""
-    shown = tables.worded(rows, columns, now.lang)
-
-    def picked() -> None:
-        chosen = st.session_state[key]["selection"]["rows"]
-        if chosen:
-            st.query_params.from_dict(to_query(replace(now.view, row=str(rows[chosen[0]]["figure_id"]))))
-
-    st.dataframe(
-        shown, key=key, hide_index=True, on_select=picked, selection_mode="single-row", lazy=False,
-        height=min(38 * len(rows) + 42, 640), alt=now.say("data.alt", count=len(rows)),
-    )  # fmt: skip
+    _rows(now, tables.worded(rows, columns, now.lang), [row["figure_id"] for row in rows], key, {})
 
 
-def download(now: "Looking", name: str, columns: Sequence[str], title: str) -> None:
+def download(now: Looking, name: str, columns: Sequence[str], title: str) -> None:
     """A button for the whole filtered table as a workbook, made when it is clicked."""
     edition, view, lang = now.edition, now.view, now.lang
     read_me = about(now, title)
@@ -83,7 +72,7 @@ def download(now: "Looking", name: str, columns: Sequence[str], title: str) -> N
     )  # fmt: skip
 
 
-def about(now: "Looking", title: str) -> list[tuple[str, str]]:
+def about(now: Looking, title: str) -> list[tuple[str, str]]:
     """What a file is, for its reader: title, edition, filters in words, and how to come back."""
     filters = [
         f"{now.say(f'filter.{field}')}: {value}"
@@ -99,3 +88,32 @@ def about(now: "Looking", title: str) -> list[tuple[str, str]]:
         (now.say("workbook.link"), link),
         (now.say("workbook.legend"), now.say("workbook.legend_text")),
     ]
+
+
+def gaps(now: Looking, rows: Sequence[Row], key: str) -> None:
+    """The rows of Gaps, each with its dumbbell and the colour of its status; a row opens its panel."""
+    shown = gap_rows.table(rows, now.lang)
+    status = now.say("column.status")
+    styled = shown.style.apply(lambda column: gap_rows.colors(rows), subset=[status])
+    config = {now.say("column.way"): st.column_config.ImageColumn(width="medium")}
+    ids = [row["target_figure_id"] for row in rows]
+    _rows(now, styled, ids, key, config)
+
+
+def results(now: Looking, rows: Sequence[Row], key: str) -> None:
+    """Results without a target; a row opens its panel."""
+    _rows(now, gap_rows.results(rows, now.lang), [row["result_figure_id"] for row in rows], key, {})
+
+
+def _rows(now: Looking, shown: Any, ids: Sequence[str], key: str, config: dict[str, Any]) -> None:
+    """A grid whose chosen row goes into the link."""
+
+    def picked() -> None:
+        chosen = st.session_state[key]["selection"]["rows"]
+        if chosen:
+            go(replace(now.view, row=ids[chosen[0]], assume=()))
+
+    st.dataframe(
+        shown, key=key, hide_index=True, on_select=picked, selection_mode="single-row", lazy=False, row_height=38,
+        height=min(38 * len(ids) + 42, 620), column_config=config, alt=now.say("data.alt", count=len(ids)),
+    )  # fmt: skip

@@ -70,7 +70,7 @@ def _build(options: argparse.Namespace, lang: str) -> int:
 
 def _check(options: argparse.Namespace, lang: str) -> int:
     with Steps(lang) as steps:
-        findings = publish.check(options.data, options.files, steps)
+        findings = audit.check(options.data, options.files, steps)
     if findings:
         _list(findings, lang)
         return 1

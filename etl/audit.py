@@ -7,7 +7,10 @@ import duckdb
 import queries
 from board import words
 from etl import Fault
-from etl.load import SHOWN_PER_RULE, Finding
+from etl.load import SHOWN_PER_RULE, Finding, load, text_tables
+from etl.progress import Steps
+
+MEMORY_LIMIT = "1GB"
 
 
 class AuditFailed(Fault):
@@ -16,6 +19,31 @@ class AuditFailed(Fault):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("audit_failed", count=len(findings))
         self.findings = findings
+
+
+def check(data: Path, files: list[Path], steps: Steps) -> list[Finding]:
+    """Loads the tables of a folder, each of `files` in the place of its namesake, and audits them."""
+    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
+        return load_and_audit(con, data, files, steps)
+
+
+def load_and_audit(con: duckdb.DuckDBPyConnection, data: Path, files: list[Path], steps: Steps) -> list[Finding]:
+    """Every offender of a delivery: first of its files, and only if those are sound, of the checks."""
+    tables = text_tables(con)
+    checks = queries.names("checks")
+    steps.expect(len(tables) + len(checks))
+    strangers = [path for path in files if path.stem not in tables]
+    found = [Finding(str(path), "unknown_table", detail=", ".join(tables)) for path in strangers]
+    given = {path.stem: path for path in files}
+    for table, columns in tables.items():
+        steps.step("load", table=table)
+        found += load(con, table, columns, given.get(table, data / f"{table}.csv"))
+    if found:
+        return found
+    for name in checks:
+        steps.step("check", name=Path(name).name)
+        found += audit(con, name)
+    return found
 
 
 def audit(con: duckdb.DuckDBPyConnection, name: str) -> list[Finding]:

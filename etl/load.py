@@ -17,7 +17,7 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong in a delivered file: where, which rule (a sentence of the locale), and what stands there."""
+    """One thing that is wrong in a delivered file: where, which rule (a sentence of the locale), what stands there."""
 
     file: str
     rule: str
@@ -107,7 +107,7 @@ def _unreadable(path: Path, error: OSError) -> Finding:
     """Why a file could not be read; an error that is no fault of the delivery is raised again."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Finding(path.name, "missing_file", detail=str(path.parent))
-    if os.path.isdir(path):  # Path.is_dir raises where the folder above cannot be searched
+    if os.path.isdir(path):  # noqa: PTH112 -- Path.is_dir raises where the folder above cannot be searched
         return Finding(path.name, "is_a_folder")
     if isinstance(error, PermissionError):
         return Finding(path.name, "not_readable")

@@ -17,14 +17,13 @@ import filelock
 
 import queries
 from etl import Fault
-from etl.audit import AuditFailed, audit
-from etl.load import Finding, load, text_tables
+from etl.audit import MEMORY_LIMIT, AuditFailed, audit, load_and_audit
+from etl.load import Finding
 from etl.progress import Steps
 from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
 
 ASIDE = ".building"
 POINTER_ASIDE = f"{POINTER}.new"
-MEMORY_LIMIT = "1GB"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -65,18 +64,12 @@ def _clear(folder: Path) -> None:
     (folder / POINTER_ASIDE).unlink(missing_ok=True)
 
 
-def check(data: Path, files: list[Path], steps: Steps) -> list[Finding]:
-    """Loads the tables of a folder, each of `files` in the place of its namesake, and audits them. Publishes nothing."""
-    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
-        return _load_and_audit(con, data, files, steps)
-
-
 def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, published_by: str = "") -> Published:
     """Publishes the tables of `data` as a release in `folder`. Raises AuditFailed, or Fault if it cannot be written."""
     with only_writer(folder) as aside:
         newest = current(folder) if releases(folder) else None  # none is left: nothing to roll back to, so begin anew
         with duckdb.connect(aside / STORE, config={"memory_limit": MEMORY_LIMIT}) as con:
-            if found := _load_and_audit(con, data, [], steps):
+            if found := load_and_audit(con, data, [], steps):
                 raise AuditFailed(found)
             steps.expect(len(queries.names("build")) + 2)
             for name in queries.names("build"):
@@ -93,7 +86,7 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
             manifest = _manifest(content, counts, newest, published_by)
             con.execute(queries.read("publish/without_text"))
             con.execute(queries.read("publish/release_table"), _release_row(manifest))
-            con.checkpoint()  # closing does it too, but then a full disk goes unsaid and the rest stays in a second file
+            con.checkpoint()  # closing does it too, but keeps quiet about a full disk, and leaves a second file
         release = Release(manifest["release_id"], folder / manifest["release_id"])
         _put_in_place(aside, release, manifest)
         _point(folder, release)
@@ -110,25 +103,6 @@ def rollback(folder: Path, name: str) -> Release:
     return release
 
 
-def _load_and_audit(con: duckdb.DuckDBPyConnection, data: Path, files: list[Path], steps: Steps) -> list[Finding]:
-    """Every offender of a delivery: first of its files, and only if those are sound, of the checks."""
-    tables = text_tables(con)
-    checks = queries.names("checks")
-    steps.expect(len(tables) + len(checks))
-    strangers = [Finding(str(path), "unknown_table", detail=", ".join(tables)) for path in files if path.stem not in tables]
-    given = {path.stem: path for path in files}
-    found = strangers
-    for table, columns in tables.items():
-        steps.step("load", table=table)
-        found += load(con, table, columns, given.get(table, data / f"{table}.csv"))
-    if found:
-        return found
-    for name in checks:
-        steps.step("check", name=Path(name).name)
-        found += audit(con, name)
-    return found
-
-
 def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
     """The figures that the newest release holds and this delivery lacks."""
     with duckdb.connect(newest.store, read_only=True) as old:
@@ -139,7 +113,7 @@ def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
 
 
 def _content(con: duckdb.DuckDBPyConnection, aside: Path) -> tuple[str, dict[str, int]]:
-    """The content's sha256, and the rows of each table: over the sorted text of every published table, the SQL, the schema."""
+    """The sha256 of the sorted text of every published table, of the SQL and of the schema; and each table's rows."""
     digest = hashlib.sha256(f"schema {SCHEMA_VERSION}\n".encode())
     for name in queries.names("load") + queries.names("build"):
         digest.update(queries.read(name).encode())
@@ -185,7 +159,7 @@ def _put_in_place(aside: Path, release: Release, manifest: dict[str, Any]) -> No
         _sync(path)
     if release.folder.exists():  # an edition of the same id that is not whole: nobody was ever pointed at it
         shutil.rmtree(release.folder)
-    os.replace(aside, release.folder)
+    aside.replace(release.folder)
     _sync(release.folder.parent)
 
 
@@ -202,7 +176,7 @@ def _point(folder: Path, release: Release) -> None:
     pointer = folder / POINTER_ASIDE
     pointer.write_text(release.release_id + "\n", encoding="ascii")
     _sync(pointer)
-    os.replace(pointer, folder / POINTER)
+    pointer.replace(folder / POINTER)
     _sync(folder)
 
 

@@ -45,7 +45,7 @@ def named(folder: Path) -> str | None:
 
 
 def current(folder: Path) -> Release | None:
-    """The release that CURRENT names, or None where none was published yet. Raises Fault if it names one that is gone."""
+    """The release that CURRENT names, or None where none was published yet. Raises Fault if that one is gone."""
     release_id = named(folder)
     if release_id is None:
         return None

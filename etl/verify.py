@@ -36,7 +36,9 @@ def verify(data: Path, sources: Path, steps: Steps) -> Report:
     report = Report()
     with duckdb.connect() as con:
         tables = text_tables(con)
-        findings = [finding for table, columns in tables.items() for finding in load(con, table, columns, data / f"{table}.csv")]
+        findings = [
+            finding for table, columns in tables.items() for finding in load(con, table, columns, data / f"{table}.csv")
+        ]
         if findings:
             raise AuditFailed(findings)
         documents = con.execute(queries.read("publish/held_documents")).fetchall()
@@ -67,7 +69,9 @@ def _lines(path: Path, sha256: str | None, report: Report) -> list[str]:
 def _look_up(file: str, lines: list[str], prints: list[tuple[str, str, int, str, int | None]], report: Report) -> None:
     """Finds every print of one document; the longest first, so that a short one never takes a long one's place."""
     taken: dict[int, list[range]] = defaultdict(list)
-    for kind, print_id, line, printed, table_number in sorted(prints, key=lambda row: (row[2] or 0, -len(row[3]), row[1])):
+    for kind, print_id, line, printed, table_number in sorted(
+        prints, key=lambda row: (row[2] or 0, -len(row[3]), row[1])
+    ):
         text = lines[line - 1] if line and line <= len(lines) else ""
         if kind == "dash":
             is_found = text.strip() == printed and _table_row(lines, line) == table_number
@@ -98,7 +102,7 @@ def _free_place(text: str, printed: str, taken: list[range], *, is_title: bool) 
 
 
 def _table_row(lines: list[str], line: int) -> int | None:
-    """The row number of a table printed a cell a line: the nearest line above that is a small whole number after text."""
+    """The row number of a table printed a cell a line: the nearest line above that is a whole number after text."""
     cells = [(number, lines[number - 1].strip()) for number in range(line - 1, max(line - 12, 0), -1)]
     filled = [text for _, text in cells if text]
     for place, text in enumerate(filled):

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from board import charts, comparing, frame, show, words
+from board import charts, comparing, show, words
+from board.looking import looking
 
-now = frame.looking()
+now = looking()
 families = {row["family_id"]: row for row in now.ask("families") if row["figure_count"]}
 chosen = now.view.family[0] if now.view.family else next(iter(families))
 
@@ -20,7 +21,7 @@ for axis in dict.fromkeys(row["axis"] for row in rows if row["axis"]):
     drawn = [row for row in rows if row["axis"] == axis and row["value"] is not None]
     if not drawn:
         continue
-    with st.container(border=True):
+    with st.container(border=True, key=f"card_{axis}"):
         names = list(dict.fromkeys(words.name(row, "indicator", now.lang) for row in drawn))
         unit = words.name(drawn[0], "unit", now.lang)
         st.markdown(f"**{words.listed(names, now.lang)}**" + (f" ({unit})" if unit else ""))

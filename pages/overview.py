@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from board import cards, comparing, frame, sentences, show, strips, words
+from board import cards, comparing, sentences, show, strips, words
+from board.looking import looking
 from board.view import QUESTION_YEAR
 
-now = frame.looking()
+now = looking()
 lanes = now.ask("headline_lanes")
 context = now.ask("headline_context")
 counts = now.ask("overview_counts", target_year=QUESTION_YEAR, as_of_year=now.today.year)
@@ -26,7 +27,7 @@ st.html(cards.legend(now.lang))
 
 for start in range(0, len(families), 2):
     for column, family in zip(st.columns(2), families[start : start + 2], strict=False):
-        with column, st.container(border=True):
+        with column, st.container(border=True, key=f"card_{family}"):
             rows, others = of_family[family], beside[family]
             st.html(cards.head(rows, verdicts[family], now.lang))
             empty = sentences.empty_lanes(rows, others, now.lang)

@@ -1,8 +1,8 @@
 """A tiny valid delivery (tests/small), ways to break it, and the real command line to publish it with.
 
-    data = delivered(tmp_path)
-    put(data, "figure.csv:3:value", "970")
-    etl("build", "--data", data, releases=tmp_path / "releases").returncode == 1
+data = delivered(tmp_path)
+put(data, "figure.csv:3:value", "970")
+etl("build", "--data", data, releases=tmp_path / "releases").returncode == 1
 """
 
 import csv
@@ -59,6 +59,12 @@ def repeat(data: Path, place: str) -> None:
     (data / file).write_text(text + text.splitlines(keepends=True)[int(line) - 1], encoding="utf-8", newline="\n")
 
 
+def rearrange(path: Path, change: Callable[[list[bytes]], list[bytes]]) -> None:
+    """Changes the order or the number of a file's rows, the header left where it is."""
+    header, *rows = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([header, *change(rows)]))
+
+
 def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
     """Replaces the bytes of a file."""
     path.write_bytes(change(path.read_bytes()))
@@ -113,7 +119,11 @@ def assert_whole(release: Release | None) -> None:
 
 def leftovers(releases: Path) -> set[str]:
     """What lies in a releases folder beside the releases, the pointer and the lock."""
-    return {path.name for path in releases.iterdir()} - {".lock", "CURRENT", *(r.release_id for r in editions(releases))}
+    return {path.name for path in releases.iterdir()} - {
+        ".lock",
+        "CURRENT",
+        *(r.release_id for r in editions(releases)),
+    }
 
 
 def ids(release: Release) -> list[str]:

@@ -1,4 +1,7 @@
-"""What a document prints, in a few words: figures, and the indicators, families and definitions that they belong to."""
+"""What a document prints, in a few words: figures, and the indicators, families and definitions that they belong to.
+
+Imports no DuckDB: hypothesis keeps these beyond the end of the interpreter, and DuckDB complains if it is kept along.
+"""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,11 +1,12 @@
 """Marts on a real DuckDB made small: a few figures in, the rows of a mart out.
 
-    row = promise(baseline(93), actual(99.8), target(100))
-    row.status == "missed"
+row = promise(baseline(93), actual(99.8), target(100))
+row.status == "missed"
 """
 
 import atexit
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from types import SimpleNamespace as Row
@@ -13,9 +14,9 @@ from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
+from figures import Definition, Family, Figure, Indicator
 
 import queries
-from figures import Definition, Family, Figure, Indicator
 
 CITIES = {"lianyungang": "city", "yancheng": "city", "xuzhou": "city", "jiangsu": "province"}
 UNITS = {"个": ("个", "1"), "万个": ("个", "10000"), "%": ("%", "1")}
@@ -42,13 +43,17 @@ def mart(
     _fill(con, "indicator", [vars(i) | {"indicator_id": i.indicator, "family_id": i.family} for i in known])
     _fill(con, "definition", [{"indicator_id": d.indicator, "document_id": d.document} for d in definitions])
     _fill(con, "figure", [_figure(figure, units[figure.indicator]) for figure in figures])
-    con.begin()
-    try:
-        for query in queries.names("build"):
-            con.execute(queries.read(query))
+    with _built(con):
         return [Row(**row) for row in con.table(name).to_arrow_table().to_pylist()]
-    finally:
-        con.rollback()
+
+
+def columns_of_the_marts() -> dict[str, list[str]]:
+    """The columns of every table and view that a build makes, by its name."""
+    with _built(_connection()) as con:
+        names = con.execute(
+            "select distinct table_name from duckdb_columns() where database_name = 'memory'"
+        ).fetchall()
+        return {name: con.table(name).columns for (name,) in names}
 
 
 def progress(*figures: Figure, **indicator: Any) -> list[Row]:
@@ -88,6 +93,18 @@ def _connection() -> duckdb.DuckDBPyConnection:
     for name in queries.names("load"):
         con.execute(queries.read(name))
     return con
+
+
+@contextmanager
+def _built(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The same connection while the marts of its delivered tables stand."""
+    con.begin()
+    try:
+        for query in queries.names("build"):
+            con.execute(queries.read(query))
+        yield con
+    finally:
+        con.rollback()
 
 
 def _fill(con: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, Any]]) -> None:

@@ -33,15 +33,18 @@ FAULTS: dict[str, tuple[str, Change, Found]] = {
     "a column is missing": ("city.csv", columns(lambda row: row[:-1]), [("city.csv:1: sort_order", "missing_column")]),
     "a column is extra": ("city.csv", columns(lambda row: [*row, b"x"]), [("city.csv:1: x", "extra_column")]),
     "a column has no name": ("city.csv", columns(lambda row: [*row, b""]), [("city.csv:1: ?", "extra_column")]),
-    "a column is repeated": ("city.csv", columns(lambda row: [*row, row[1]]), [("city.csv:1: name_zh", "repeated_column")]),
+    "a column is repeated": (
+        "city.csv", columns(lambda row: [*row, row[1]]), [("city.csv:1: name_zh", "repeated_column")]),
     "a column is renamed": ("city.csv", swap(1, "name_en", "Name"), [
         ("city.csv:1: name_en", "missing_column"), ("city.csv:1: Name", "extra_column")]),
     "a column is missing and a row is short": (
         "city.csv", lambda raw: swap(3, ",jiangsu,1", "")(swap(1, ",sort_order", "")(raw)),
         [("city.csv:1: sort_order", "missing_column"), ("city.csv:3", "short_row")]),
-    "it is saved in GBK": ("figure.csv", lambda raw: raw.decode().encode("gb18030"), [("figure.csv:2", "looks_like_gbk")]),
+    "it is saved in GBK": (
+        "figure.csv", lambda raw: raw.decode().encode("gb18030"), [("figure.csv:2", "looks_like_gbk")]),
     "it is saved in UTF-16": ("figure.csv", lambda raw: raw.decode().encode("utf-16"), [("figure.csv:1", "not_utf8")]),
-    "a byte is no UTF-8": ("figure.csv", line(5, lambda raw: raw.replace(b"No year", b"No \xffyear")), [("figure.csv:5", "not_utf8")]),
+    "a byte is no UTF-8": (
+        "figure.csv", line(5, lambda raw: raw.replace(b"No year", b"No \xffyear")), [("figure.csv:5", "not_utf8")]),
     "a quote never closes": ("figure.csv", swap(4, "xz-plan", '"xz-plan'), [("figure.csv:4", "open_quote")]),
     "a quote never closes in the last line": ("city.csv", swap(4, "盐城", '"盐城'), [("city.csv:4", "open_quote")]),
     "a quote never closes in the header": ("city.csv", swap(1, "level", '"level'), [("city.csv:1", "open_quote")]),
@@ -57,14 +60,18 @@ FAULTS: dict[str, tuple[str, Change, Found]] = {
     "a line holds only blanks": ("figure.csv", swap(4, "\n", "\n  \n"), [("figure.csv:5", "blank_line")]),
     "its last line is blank": ("figure.csv", lambda raw: raw + b"\n", [("figure.csv:11", "blank_line")]),
     "a lone return stands in a cell": ("city.csv", swap(3, "徐州", "徐\r州"), [("city.csv:3", "lone_return")]),
-    "a lone return stands in a quoted cell": ("figure.csv", swap(5, "No year", "No\ryear"), [("figure.csv:5", "lone_return")]),
+    "a lone return stands in a quoted cell": (
+        "figure.csv", swap(5, "No year", "No\ryear"), [("figure.csv:5", "lone_return")]),
     "a lone return stands in the header": ("city.csv", swap(1, "name_zh", "name\rzh"), [("city.csv:1", "lone_return")]),
-    "every line ends in a lone return": ("city.csv", lambda raw: raw.replace(b"\n", b"\r"), [("city.csv:1", "lone_return")]),
+    "every line ends in a lone return": (
+        "city.csv", lambda raw: raw.replace(b"\n", b"\r"), [("city.csv:1", "lone_return")]),
     "one line ends in CR LF, the others in LF": ("city.csv", swap(3, "\n", "\r\n"), [("city.csv:3", "not_csv")]),
-    "a cell is larger than a CSV reader takes": ("city.csv", swap(3, "徐州", "徐" * 2_000_000), [("city.csv:3", "not_csv")]),
+    "a cell is larger than a CSV reader takes": (
+        "city.csv", swap(3, "徐州", "徐" * 2_000_000), [("city.csv:3", "not_csv")]),
     "it has no rows": ("city.csv", lambda raw: raw.splitlines(keepends=True)[0], [("city.csv:1", "no_rows")]),
     "it is empty": ("city.csv", lambda raw: b"", [("city.csv:1", "empty_file")]),
-    "it is a byte order mark and nothing else": ("city.csv", lambda raw: b"\xef\xbb\xbf", [("city.csv:1", "empty_file")]),
+    "it is a byte order mark and nothing else": (
+        "city.csv", lambda raw: b"\xef\xbb\xbf", [("city.csv:1", "empty_file")]),
 }  # fmt: skip
 
 
@@ -92,7 +99,8 @@ def assert_refused(data: Path, found: Found, older: Release, lang: str) -> None:
     done = etl("build", "--data", data, releases=releases, lang=lang)
     assert (done.returncode, done.stdout, told(done.stderr)[0]) == (1, "", words.t("cli.not_published", lang))
     assert_told(done.stderr, found, lang)
-    assert content(releases) == before and current(releases) == older
+    assert content(releases) == before
+    assert current(releases) == older
 
 
 @pytest.mark.parametrize(("file", "change", "found"), FAULTS.values(), ids=FAULTS)
@@ -107,7 +115,8 @@ def test_a_faulty_file_is_refused_by_line_in_both_languages_and_the_older_releas
     for command, lang in (("build", "zh"), ("check", "en")):
         assert main([command, "--data", str(data), "--lang", lang]) == 1
         assert_told(capsys.readouterr().err, found, lang)
-    assert content(older.folder.parent) == before and current(older.folder.parent) == older
+    assert content(older.folder.parent) == before
+    assert current(older.folder.parent) == older
 
 
 @pytest.mark.parametrize("lang", words.LANGUAGES)
@@ -136,9 +145,10 @@ def test_a_data_folder_that_is_none_lists_every_table_as_missing(name: str, olde
 def test_a_thousand_faulty_lines_show_the_first_and_say_how_many_more(older: Release, tmp_path: Path) -> None:
     data = delivered(tmp_path)
     rewrite(data / "city.csv", lambda raw: raw + b"too,short\n" * 1000)
-    first, *lines, more, last = told(etl("build", "--data", data, releases=older.folder.parent).stderr)
+    _first, *lines, more, last = told(etl("build", "--data", data, releases=older.folder.parent).stderr)
     assert [text.split(": ")[0] for text in lines] == [f"city.csv:{number}" for number in range(5, 5 + SHOWN_PER_RULE)]
-    assert more.startswith("city.csv: 800 more") and last == words.t("cli.audit_failed", "en", count=1000)
+    assert more.startswith("city.csv: 800 more")
+    assert last == words.t("cli.audit_failed", "en", count=1000)
 
 
 @pytest.fixture
@@ -163,7 +173,8 @@ def test_what_may_not_be_read_is_named_without_a_traceback(hidden: str, lang: st
     done = etl("build", "--data", data, releases=open_folder / "releases", before=AS_NOBODY, lang=lang)
     (data / hidden).chmod(0o755)
     tables = TABLES if hidden == "." else ["city"]
-    assert done.returncode == 1 and sorted(os.listdir(open_folder / "releases")) == [".lock"]
+    assert done.returncode == 1
+    assert [path.name for path in (open_folder / "releases").iterdir()] == [".lock"]
     assert_told(done.stderr, [(f"{table}.csv", "not_readable") for table in tables], lang)
 
 
@@ -180,6 +191,8 @@ def test_check_takes_a_file_in_the_place_of_its_namesake_and_refuses_a_stranger(
     other = delivered(tmp_path, "other")
     put(other, "unit.csv:2:factor", "many")
     done = etl("check", "--data", data, other / "unit.csv", releases=tmp_path)
-    assert done.returncode == 1 and told(done.stderr)[0].startswith("unit.csv:2: factor: ")
+    assert done.returncode == 1
+    assert told(done.stderr)[0].startswith("unit.csv:2: factor: ")
     done = etl("check", "--data", data, other / "units.csv", releases=tmp_path, lang="zh")
-    assert done.returncode == 1 and told(done.stderr)[0].startswith(f"{other / 'units.csv'}: ")
+    assert done.returncode == 1
+    assert told(done.stderr)[0].startswith(f"{other / 'units.csv'}: ")

@@ -9,17 +9,22 @@ from delivery import SMALL, delivered, put, repeat, rewrite
 
 import queries
 from board import words
-from etl import audit, publish
+from etl import audit
 from etl.load import SHOWN_PER_RULE, Finding, load, text_tables
 from etl.progress import Steps
 
 RULES = [name.removeprefix("checks/") for name in queries.names("checks")]
-VARIANTS = [(rule, detail) for rule in RULES if isinstance(ways := words.entry(f"finding.{rule}", "zh"), dict) for detail in ways]
+VARIANTS = [
+    (rule, detail)
+    for rule in RULES
+    if isinstance(ways := words.entry(f"finding.{rule}", "zh"), dict)
+    for detail in ways
+]
 
 
 def check(data: Path) -> list[Finding]:
     """What the audit finds in a delivery."""
-    return publish.check(data, [], Steps("en"))
+    return audit.check(data, [], Steps("en"))
 
 
 def offenders(rule: str, data: Path) -> list[Finding]:
@@ -75,7 +80,9 @@ def test_a_unit_of_ten_thousand_is_converted_before_it_is_held_against_the_maxim
     put(data, "indicator.csv:4:maximum", "12000")
     assert check(data) == []
     put(data, "indicator.csv:4:maximum", "11999")
-    assert [(finding.rule, finding.line, finding.value) for finding in check(data)] == [("share_out_of_range", 8, "1.2")]
+    assert [(finding.rule, finding.line, finding.value) for finding in check(data)] == [
+        ("share_out_of_range", 8, "1.2")
+    ]
 
 
 def test_lines_are_counted_as_an_editor_counts_them_below_cells_with_commas_and_quotes(tmp_path: Path) -> None:
@@ -86,10 +93,16 @@ def test_lines_are_counted_as_an_editor_counts_them_below_cells_with_commas_and_
 
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CR LF"])
-def test_a_rule_that_a_thousand_rows_break_shows_the_first_and_says_how_many_more(ending: bytes, tmp_path: Path) -> None:
+def test_a_rule_that_a_thousand_rows_break_shows_the_first_and_says_how_many_more(
+    ending: bytes, tmp_path: Path
+) -> None:
     data = delivered(tmp_path)
-    rewrite(data / "figure.csv", lambda raw: (raw + b"".join(raw.splitlines(keepends=True)[4:5]) * 1000).replace(b"\n", ending))
+    rewrite(
+        data / "figure.csv",
+        lambda raw: (raw + b"".join(raw.splitlines(keepends=True)[4:5]) * 1000).replace(b"\n", ending),
+    )
     found = [finding for finding in check(data) if "duplicate_id" in (finding.rule, finding.detail)]
     assert [finding.line for finding in found[:-1]] == list(range(11, 11 + SHOWN_PER_RULE))
-    assert found[-1].rule == "and_more" and found[-1].value == str(1000 - SHOWN_PER_RULE)
+    assert found[-1].rule == "and_more"
+    assert found[-1].value == str(1000 - SHOWN_PER_RULE)
     assert audit.number(found) == 1000

@@ -42,7 +42,9 @@ LETTERS = {
 def test_the_same_letter_means_one_indicator_under_one_definition_as_with(name: str) -> None:
     figures, documents, letters = LETTERS[name]
     definitions = [Definition("rate", document) for document in documents]
-    numbers = {row.figure_id: row.definition_number for row in mart("comparison", figures, [RATE, OTHER_RATE], definitions)}
+    numbers = {
+        row.figure_id: row.definition_number for row in mart("comparison", figures, [RATE, OTHER_RATE], definitions)
+    }
     assert [numbers[figure.figure_id] for figure in figures] == [" ABC".index(letter) for letter in letters]
 
 

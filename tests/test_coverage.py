@@ -28,10 +28,12 @@ STATES = {
     "a commitment": ([commitment(100, indicator="rate")], "target", "figure"),
     "the target of an earlier year": ([target(100, 2023, indicator="rate")], "target", "figure"),
     "an earlier target beside a dash": (
-        [target(97, 2023, indicator="rate"), target(None, indicator="rate", missing="printed_dash")], "target", "figure"),
+        [target(97, 2023, indicator="rate"), target(None, indicator="rate", missing="printed_dash")],
+        "target", "figure"),
     "a dash": ([baseline(None, indicator="rate", missing="printed_dash")], "baseline", "printed_dash"),
     "a dash and a promise": (
-        [baseline(None, indicator="rate", missing="printed_dash"), target(100, indicator="rate")], "baseline", "printed_dash"),
+        [baseline(None, indicator="rate", missing="printed_dash"), target(100, indicator="rate")],
+        "baseline", "printed_dash"),
     "a target in words": ([target(None, indicator="rate", missing="qualitative")], "target", "qualitative"),
     "a commitment in words": ([commitment(None, indicator="rate", missing="qualitative")], "target", "qualitative"),
     "a result in words": ([actual(None, indicator="rate", missing="qualitative")], "actual", "qualitative"),

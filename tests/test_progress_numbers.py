@@ -4,7 +4,12 @@ import pytest
 from figures import Indicator, actual, baseline, commitment, target
 from marts import Row, promise, promise_of_each
 
-STOCK, LOWER, FLOW, CHANGE = Indicator(), Indicator(direction="lower"), Indicator(scope="flow"), Indicator(scope="change")
+STOCK, LOWER, FLOW, CHANGE = (
+    Indicator(),
+    Indicator(direction="lower"),
+    Indicator(scope="flow"),
+    Indicator(scope="change"),
+)
 CAPPED, CAPPED_LOWER = Indicator(maximum=100), Indicator(direction="lower", maximum=100)
 WORDS = target(None, missing="qualitative")
 

@@ -45,7 +45,8 @@ BASELINES = {
     "else the latest other one": (
         [baseline(1, 2021, document="a"), baseline(2, 2022, document="b"), actual(0, 2019)], 2022, False),
     "one before the target's year": (
-        [baseline(1, 2021, document="a"), baseline(2, 2025, document="b"), baseline(3, 2026, document="c")], 2021, False),
+        [baseline(1, 2021, document="a"), baseline(2, 2025, document="b"), baseline(3, 2026, document="c")],
+        2021, False),
     "none printed as a dash": (
         [baseline(None, 2021, missing="printed_dash"), baseline(2, 2020, document="a")], 2020, False),
     "none that yields": ([baseline(1, 2021, yields_to="other"), baseline(2, 2020, document="a")], 2020, False),

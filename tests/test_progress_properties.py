@@ -3,20 +3,21 @@
 from dataclasses import replace
 
 import pytest
+from figures import Figure, Indicator
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from figures import Figure, Indicator
 from marts import Row, mart
 
-# An example is two dozen promises in one build of 0.1 s, so a failing one is shown as it is instead of shrunk for minutes.
+# An example is two dozen promises in one build of 0.1 s: a failing one is shown as it is, not shrunk for minutes.
 few = settings(
     max_examples=10, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
 )  # fmt: skip
 
 NUMBERS = ("target_value", "baseline_value", "result_value", "needed_pace", "observed_pace", "value_at_target")
 ALONG_THE_WAY = ("gap", *NUMBERS)
-UNCHANGING = ("city_id", "indicator_id", "target_year", "baseline_year", "result_year", "status", "reason",
-              "is_baseline_assumed", "is_leading_target", "target_figure_id", "baseline_figure_id", "result_figure_id")  # fmt: skip
+IDS = ("city_id", "indicator_id", "target_figure_id", "baseline_figure_id", "result_figure_id")
+YEARS = ("target_year", "baseline_year", "result_year")
+UNCHANGING = (*IDS, *YEARS, "status", "reason", "is_baseline_assumed", "is_leading_target")
 RATIOS = ("gap_share", "share_travelled", "time_used", "pace_ratio", "year_reached")
 MIRRORED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge", "eq": "eq", "approx": "approx"}
 ALLOWED = {"higher": ("eq", "ge", "gt", "approx"), "lower": ("eq", "le", "lt", "approx")}

@@ -1,32 +1,32 @@
 -- Where did each promise start? One row per promise: the baseline that its own document prints, else the latest other
 -- baseline before the target year, else (assumed) the earliest of at least two results of a stock.
 create view based as
-with actuals as (
-    select *, count(*) over (partition by city_id, indicator_id) as actual_count
-    from counted where role = 'actual' and value is not null
-),
-starts as (  -- printed by the target's own document, else the latest other one, else the earliest actual of a stock
-    select promise.city_id, promise.indicator_id, promise.target_year, start.figure_id, start.period_end, start.value,
-        start.is_assumed, row_number() over (
-            partition by promise.city_id, promise.indicator_id, promise.target_year
-            order by start.is_assumed nulls last,
-                case when not start.is_assumed and start.document_id = promise.document_id then 0 else 1 end nulls last,
-                case when start.is_assumed then start.period_end else -start.period_end end nulls last,
-                start.figure_id nulls last) as pick
-    from promise
-    join (
-        select city_id, indicator_id, figure_id, document_id, period_end, value, false as is_assumed
-        from counted where role = 'baseline' and value is not null
-        union all
-        select city_id, indicator_id, figure_id, document_id, period_end, value, true
-        from actuals where scope = 'stock' and actual_count >= 2
-    ) as start
-        on start.city_id = promise.city_id and start.indicator_id = promise.indicator_id
-        and (promise.target_year is null or start.period_end < promise.target_year)
+with baselines as (  -- of two of one year the first counts, so it comes last
+    select *,
+        lead(period_end) over (
+            partition by city_id, indicator_id order by period_end nulls last, figure_id desc nulls last) as next_year,
+        lead(period_end) over (
+            partition by city_id, indicator_id, document_id
+            order by period_end nulls last, figure_id desc nulls last) as next_year_in_document
+    from counted where role = 'baseline' and value is not null
 )
-select promise.*, starts.figure_id as baseline_figure_id, starts.period_end as baseline_year,
-    starts.value as baseline_value, coalesce(starts.is_assumed, false) as is_baseline_assumed
+select promise.*, coalesce(own.figure_id, other.figure_id, earliest.figure_id) as baseline_figure_id,
+    coalesce(own.period_end, other.period_end, earliest.period_end) as baseline_year,
+    coalesce(own.value, other.value, earliest.value) as baseline_value,
+    other.figure_id is null and earliest.figure_id is not null as is_baseline_assumed
 from promise
-left join starts
-    on starts.city_id = promise.city_id and starts.indicator_id = promise.indicator_id
-    and starts.target_year is not distinct from promise.target_year and starts.pick = 1;
+left join baselines as own
+    on own.city_id = promise.city_id and own.indicator_id = promise.indicator_id
+    and own.document_id = promise.document_id and own.period_end < promise.target_year
+    and (own.next_year_in_document is null or own.next_year_in_document >= promise.target_year)
+left join baselines as other
+    on other.city_id = promise.city_id and other.indicator_id = promise.indicator_id
+    and case
+        when promise.target_year is null then other.next_year is null
+        else other.period_end < promise.target_year
+            and (other.next_year is null or other.next_year >= promise.target_year)
+    end
+left join result as earliest
+    on earliest.city_id = promise.city_id and earliest.indicator_id = promise.indicator_id
+    and earliest.scope = 'stock' and earliest.result_count >= 2 and earliest.previous_year is null
+    and (promise.target_year is null or earliest.period_end < promise.target_year);

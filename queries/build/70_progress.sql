@@ -37,9 +37,7 @@ select city_id, indicator_id, family_id, target_role, target_year, target_value,
         when baseline_value is null then 'no_baseline'
         else 'target_not_beyond_baseline'
     end as reason,
-    target_year is not null and row_number() over (
-        partition by city_id, indicator_id
-        order by case when target_year = 2025 then 0 else 1 end nulls last, target_year desc nulls last) = 1 as is_leading_target,
+    is_leading_target,
     target_figure_id, baseline_figure_id, result_figure_id
 from assessed
 order by city_id nulls last, indicator_id nulls last, target_year nulls last;

@@ -17,10 +17,15 @@ keyed as (
         end as definition_key
     from explained
 ),
+letters as (
+    select axis, definition_key,
+        cast(row_number() over (partition by axis order by definition_key nulls last) as integer) as definition_number
+    from (select distinct axis, definition_key from keyed where axis is not null) as definitions
+),
 lettered as (
-    select *, cast(case when axis is not null then dense_rank() over (
-            partition by axis order by definition_key nulls last) end as integer) as definition_number
+    select keyed.*, letters.definition_number
     from keyed
+    left join letters on keyed.axis = letters.axis and keyed.definition_key = letters.definition_key
 ),
 alike as (
     select lettered.axis, lettered.definition_number, lettered.role, lettered.period_end,

@@ -1,5 +1,5 @@
 -- Which ids, or pairs of ids where these name a row, stand twice in their table? One row per row after the first.
-with ids as (
+with ids as not materialized (
     select 'city' as table_name, line_number, 'city_id' as column_name, city_id as value from typed.city
     union all select 'document', line_number, 'document_id', document_id from typed.document
     union all select 'family', line_number, 'family_id', family_id from typed.family
@@ -15,11 +15,15 @@ with ids as (
     union all select 'responsibility', line_number, 'unit_id', coalesce(task_id, project_id) || ', ' || unit_id || ', ' || kind
     from typed.responsibility
 ),
+suspects as (
+    select * from ids
+    where value is not null and hash(table_name, value) in (
+        select hash(table_name, value) as fingerprint from ids group by fingerprint having count(*) > 1)
+),
 repeated as (
-    select table_name, value, min(line_number) as first_line from ids
-    where value is not null group by table_name, value having count(*) > 1
+    select table_name, value, min(line_number) as first_line from suspects group by table_name, value having count(*) > 1
 )
 select ids.table_name, ids.line_number, ids.column_name, ids.value, cast(repeated.first_line as varchar) as detail
-from ids join repeated on ids.table_name = repeated.table_name and ids.value = repeated.value
+from suspects as ids join repeated on ids.table_name = repeated.table_name and ids.value = repeated.value
 where ids.line_number > repeated.first_line
 order by 1, 2, 3

@@ -1,15 +1,21 @@
 -- Which prints are entered twice: same document, line, indicator, role, period and print? One row per figure after the first.
-with placed as (
-    select line_number, figure_id, document_id, line, indicator_id, role, period_start, period_end, printed
+-- The few whose fingerprint stands twice are compared cell by cell.
+with placed as not materialized (
+    select line_number, figure_id, document_id, line, indicator_id, role, period_start, period_end, printed,
+        hash(document_id, line, indicator_id, role, period_start, period_end, printed) as fingerprint
     from typed.figure where line is not null
+),
+suspects as (
+    select * from placed
+    where fingerprint in (select fingerprint from placed group by fingerprint having count(*) > 1)
 ),
 crowded as (
     select document_id, line, indicator_id, role, period_start, period_end, printed, min(line_number) as first_line
-    from placed group by document_id, line, indicator_id, role, period_start, period_end, printed having count(*) > 1
+    from suspects group by document_id, line, indicator_id, role, period_start, period_end, printed having count(*) > 1
 )
 select 'figure' as table_name, placed.line_number, 'printed' as column_name, placed.printed as value,
     cast(crowded.first_line as varchar) as detail
-from placed
+from suspects as placed
 join crowded
     on placed.document_id = crowded.document_id and placed.line = crowded.line
     and placed.indicator_id = crowded.indicator_id and placed.role = crowded.role

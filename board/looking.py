@@ -1,0 +1,48 @@
+"""What the reader of this run looks at: the edition, the view, the language and the day; and how that changes."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from board import store, words
+from board.view import ViewState, to_query
+from etl.release import Release
+from queries import Value
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+class Looking:
+    """What a screen needs to know: the edition, the view, the language, and the day that counts as today."""
+
+    def __init__(self, edition: Release, view: ViewState, lang: str) -> None:
+        self.edition = edition
+        self.view = view
+        self.lang = lang
+        self.today = built_on(edition) if view.v else datetime.now(SHANGHAI).date()
+
+    def say(self, key: str, **values: object) -> str:
+        """A text in the reader's language."""
+        return words.t(key, self.lang, **values)
+
+    def ask(self, name: str, **values: Value) -> list[dict[str, Any]]:
+        """The rows that answer a question under the view's filters."""
+        return store.rows(self.edition, name, self.view, **values)
+
+
+def looking() -> Looking:
+    """What the reader of this run looks at."""
+    now: Looking = st.session_state["looking"]
+    return now
+
+
+def go(view: ViewState) -> None:
+    """Makes `view` the state: writes it to the URL, from which the run that follows reads it."""
+    st.query_params.from_dict(to_query(view))
+
+
+def built_on(edition: Release) -> date:
+    """The day in Shanghai on which an edition was published."""
+    return datetime.fromisoformat(edition.manifest()["built_at"]).astimezone(SHANGHAI).date()
