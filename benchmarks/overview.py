@@ -33,7 +33,9 @@ def run() -> list[str]:
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="duibiao-bench-")))
         environment = {**os.environ, "DUIBIAO_RELEASES": str(folder / "releases")}
-        subprocess.run([sys.executable, "-m", "etl", "build"], cwd=ROOT, env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "etl", "build"], cwd=ROOT, env=environment, check=True, capture_output=True
+        )
         empty = folder / "empty.py"
         empty.write_text("import streamlit\n", encoding="utf-8")
         screens = [stack.enter_context(_served(script, environment)) for script in (ROOT / "app.py", empty)]

@@ -18,6 +18,7 @@ import filelock
 import queries
 from etl import Fault
 from etl.audit import MEMORY_LIMIT, AuditFailed, audit, load_and_audit
+from etl.content import content_of
 from etl.load import Finding
 from etl.progress import Steps
 from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
@@ -78,7 +79,7 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
             if newest and not drop and (found := _dropped(con, newest)):
                 raise AuditFailed(found)
             steps.step("hash")
-            content, counts = _content(con, aside)
+            content, counts = content_of(con)
             known = find(folder, content[:8])
             if known and known.manifest()["content_sha256"] == content:
                 return _point_back(folder, newest, known)
@@ -110,22 +111,6 @@ def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
         found = audit(con, "publish/dropped_figures")
     con.unregister("newest_figure")
     return found
-
-
-def _content(con: duckdb.DuckDBPyConnection, aside: Path) -> tuple[str, dict[str, int]]:
-    """The sha256 of the sorted text of every published table, of the SQL and of the schema; and each table's rows."""
-    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}\n".encode())
-    for name in queries.names("load") + queries.names("build"):
-        digest.update(queries.read(name).encode())
-    text, counts = aside / "content.csv", {}
-    for (table,) in con.execute(queries.read("publish/delivered_tables")).fetchall():
-        relation = con.table(table)
-        counts[table] = len(relation)
-        relation.write_csv(str(text))
-        with text.open("rb") as file:
-            digest.update(f"{table}\n".encode() + hashlib.file_digest(file, "sha256").digest())
-    text.unlink(missing_ok=True)
-    return digest.hexdigest(), counts
 
 
 def _manifest(content: str, counts: dict[str, int], newest: Release | None, published_by: str) -> dict[str, Any]:

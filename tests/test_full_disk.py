@@ -53,7 +53,7 @@ def assert_refused(data: Path, first: Release, folder: Path, before: str = "") -
     assert len(list(folder.iterdir())) == 3
 
 
-@pytest.mark.parametrize("room", [0, 20, 200, 2000, 4300], ids=lambda room: f"{room} KiB are left")
+@pytest.mark.parametrize("room", [0, 20, 4000], ids=lambda room: f"{room} KiB are left")
 def test_a_disk_that_fills_up_leaves_the_older_release_and_a_build_with_room_succeeds(
     room: int, disk: Path, first: Release, tmp_path: Path
 ) -> None:
@@ -65,7 +65,7 @@ def test_a_disk_that_fills_up_leaves_the_older_release_and_a_build_with_room_suc
     assert_whole(published(data, folder))
 
 
-@pytest.mark.parametrize("room", [1, 60, 4000], ids=lambda room: f"files up to {room} KiB")
+@pytest.mark.parametrize("room", [1, 60], ids=lambda room: f"files up to {room} KiB")
 def test_a_limit_on_file_sizes_leaves_the_older_release(room: int, first: Release, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(first.folder.parent, tmp_path / "releases"))
     assert_refused(changed(tmp_path), first, folder, LIMITED.format(room * 1024))

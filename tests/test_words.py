@@ -1,4 +1,4 @@
-"""Every word in both languages with the same places to fill, a sentence for every rule, numbers as people write them."""
+"""Every word in both languages with the same places to fill, a sentence for every rule, numbers as people write."""
 
 import ast
 import math

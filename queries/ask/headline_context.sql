@@ -13,7 +13,7 @@ beside as (
         indicator.name_en as indicator_en, unit_name.unit_zh, unit_name.unit_en, unit_name.unit_scale,
         row_number() over (
             partition by family.family_id, counted.city_id
-            order by case when unit.base_unit = headline_unit.base_unit then 0 else 1 end,
+            order by case when unit.base_unit = headline_unit.base_unit then 0 else 1 end nulls last,
                 spread.city_count desc nulls last, counted.indicator_id nulls last) as place
     from counted
     join family on counted.family_id = family.family_id

@@ -1,5 +1,5 @@
--- Which figures lie above their indicator's maximum or beyond what a number can hold in its unit, or are a share, a count
--- or an amount below zero? One row per figure.
+-- Which figures lie above their indicator's maximum, below zero, or beyond what a number can hold in its unit?
+-- One row per figure; only a ratio, a rank and a growth may lie below zero.
 select 'figure' as table_name, figure.line_number, 'value' as column_name,
     regexp_replace(cast(figure.value as varchar), '[.]0$', '') as value,
     case when figure.value < 0 then '0'
