@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from board.html import around, element, table
+from board.markup import around, element, table
 from board.words import listed, name, number, qualified, quantity, t
 
 Row = dict[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from board.html import around, element, table
+from board.markup import around, element, table
 from board.words import letter, listed, name, quantity, t
 
 Row = dict[str, Any]

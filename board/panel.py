@@ -8,8 +8,8 @@ import streamlit as st
 
 import settings
 from board import cards, gaps, store, words
-from board.html import around, element
 from board.looking import Looking, go
+from board.markup import around, element
 
 
 def draw(now: Looking) -> None:
