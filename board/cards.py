@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from board.markup import around, element, table
-from board.words import listed, name, number, qualified, quantity, t
+from board.words import beside, listed, name, number, qualified, quantity, t
 
 Row = dict[str, Any]
 PARTS = ("baseline", "result", "target")
@@ -68,8 +68,12 @@ def _gap(row: Row, lang: str) -> list[str]:
     return [
         name(row, "city", lang),
         name(row, "indicator", lang),
-        f"{quantity(row[f'{part}_value'], row, lang)} ({row[f'{part}_year']}, {kind})",
-        f"{target} ({', '.join(years)})",
+        beside(
+            quantity(row[f"{part}_value"], row, lang),
+            t("sentence.comma", lang).join((str(row[f"{part}_year"]), kind)),
+            lang,
+        ),
+        beside(target, t("sentence.comma", lang).join(years), lang),
         points if row["unit_zh"] == "%" else quantity(row["gap"], row, lang),
         f"{number(100 * row['gap_share'], 0)}%",
         status(row, lang),
@@ -100,7 +104,7 @@ def coverage(rows: Sequence[Row], lang: str) -> str:
 def _covered(row: Row, lang: str) -> str:
     if row["state"] != "figure":
         return t(f"state.{row['state']}", lang)
-    return f"{qualified(quantity(row['value'], row, lang), row['comparator'], lang)} ({row['year']})"
+    return beside(qualified(quantity(row["value"], row, lang), row["comparator"], lang), row["year"], lang)
 
 
 def documents(rows: Sequence[Row], lang: str) -> str:

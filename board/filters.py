@@ -89,7 +89,12 @@ def chips(now: Looking) -> None:
                 continue
             text = value if field == "q" else words.listed([worded(now, field, str(one)) for one in value], now.lang)
             without = now.view.having(field, "" if field == "q" else ())
-            st.button(f"{now.say(f'filter.{field}')}: {text} ✕", key=f"chip_{field}", on_click=go, args=[without])
+            st.button(
+                words.labelled(now.say(f"filter.{field}"), f"{text} ✕", now.lang),
+                key=f"chip_{field}",
+                on_click=go,
+                args=[without],
+            )
         st.button(now.say("filter.reset"), key="reset", type="tertiary", on_click=go, args=[now.view.cleared()])
 
 

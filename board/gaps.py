@@ -8,7 +8,7 @@ import pandas as pd
 
 from board.cards import status
 from board.svg import dumbbell
-from board.words import name, number, qualified, quantity, t
+from board.words import beside, name, number, qualified, quantity, t
 
 Row = dict[str, Any]
 SORTS = (
@@ -47,7 +47,9 @@ def _cell(row: Row, column: str, lang: str) -> str:
         return dumbbell(row)
     if column in ("baseline", "result"):
         value = qualified(quantity(row[f"{column}_value"], row, lang), row.get(f"{column}_comparator"), lang)
-        return f"{value} ({row[f'{column}_year']})" if row[f"{column}_value"] is not None else t("gaps.none", lang)
+        return (
+            beside(value, row[f"{column}_year"], lang) if row[f"{column}_value"] is not None else t("gaps.none", lang)
+        )
     if column == "target":
         return target(row, lang)
     if column == "gap":
@@ -64,9 +66,9 @@ def _cell(row: Row, column: str, lang: str) -> str:
 def target(row: Row, lang: str) -> str:
     """The promised value with its qualifier and year; the words where no number was promised."""
     if row["target_value"] is None:
-        return f"{t('missing_reason.qualitative', lang)} ({row['target_year']})"
+        return beside(t("missing_reason.qualitative", lang), row["target_year"], lang)
     value = qualified(quantity(row["target_value"], row, lang), row["target_comparator"], lang)
-    return f"{value} ({row['target_year']})"
+    return beside(value, row["target_year"], lang)
 
 
 def change(value: float | None, row: Row, lang: str) -> str:

@@ -148,7 +148,7 @@ def wrapped(text: str, columns: int) -> list[str]:
     lines, width = [""], 0
     for char in text:
         wide = 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        if width + wide > columns and char not in ",。;、)":
+        if width + wide > columns and char not in ",。;、)，；）":
             lines.append("")
             width = 0
         lines[-1] += char

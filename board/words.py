@@ -92,6 +92,16 @@ def listed(parts: list[str], lang: str) -> str:
     return ("、" if lang == "zh" else ", ").join(parts)
 
 
+def beside(text: str, aside: object, lang: str) -> str:
+    """A text with an aside in brackets: 6%（2021） / 6% (2021)."""
+    return t("form.aside", lang, text=text, aside=aside)
+
+
+def labelled(label: str, text: str, lang: str) -> str:
+    """A text under its label: 城市：徐州 / City: Xuzhou."""
+    return t("form.labelled", lang, label=label, text=text)
+
+
 def letter(number: int | None) -> str:
     """The letter of a definition on its axis: 1 = A; the 27th is AA."""
     text = ""

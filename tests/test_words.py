@@ -60,7 +60,7 @@ def test_every_rule_has_a_sentence_that_says_what_is_wrong_and_what_to_do(rule: 
     assert None not in found.values()
     for text in found.values():
         assert set(places(text)) <= {"value", "detail", "column"}
-        assert ";" in text, f"{text}: and what to do?"
+        assert ("；" if lang == "zh" else ";") in text, f"{text}: and what to do?"
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if isinstance(words.entry(f"finding.{rule}", "en"), dict)])
