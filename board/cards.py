@@ -9,6 +9,7 @@ from board.words import beside, listed, name, number, qualified, quantity, t
 Row = dict[str, Any]
 PARTS = ("baseline", "result", "target")
 ROLES = ("baseline", "actual", "target")
+GAP_COLUMNS = ("city", "indicator", "standing", "target", "gap", "gap_share", "status")
 
 
 def sentences(pairs: Sequence[tuple[str, str]]) -> str:
@@ -19,6 +20,11 @@ def sentences(pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def counts(rows: Sequence[Row], verdicts: Sequence[str], lang: str) -> str:
+    """Four counts, each with its denominator, as cards."""
+    return around("div", [_count(*count) for count in counted(rows, verdicts, lang)], "counts")
+
+
+def counted(rows: Sequence[Row], verdicts: Sequence[str], lang: str) -> list[tuple[str, int, str]]:
     """Four counts, each with its denominator: targets, results for them, comparable families, figures."""
     cities = [row for row in rows if row["level"] == "city"]
     targets, results, overdue = (sum(row[f"{key}_count"] for row in cities) for key in ("target", "result", "overdue"))
@@ -29,7 +35,7 @@ def counts(rows: Sequence[Row], verdicts: Sequence[str], lang: str) -> str:
         ("comparable", verdicts.count("alike"), t("count.of_families", lang, count=len(verdicts))),
         ("figures", sum(row["figure_count"] for row in rows), t("count.traceable", lang)),
     )
-    return around("div", [_count(t(f"count.{key}", lang), big, of) for key, big, of in cells], "counts")
+    return [(t(f"count.{key}", lang), big, of) for key, big, of in cells]
 
 
 def _count(label: str, big: int, of: str) -> str:
@@ -38,28 +44,37 @@ def _count(label: str, big: int, of: str) -> str:
 
 
 def legend(lang: str) -> str:
+    """What the marks of the strips mean, as a line."""
+    return around("div", [element("span", mark) for mark in marks(lang)], "legend")
+
+
+def marks(lang: str) -> list[str]:
     """What the marks of the strips mean."""
-    marks = (("○", "baseline"), ("●", "actual"), ("◆", "target"), ("◇", "near"), ("┄", "promised"), ("┊", "province"))
-    return around("div", [element("span", f"{sign} {t(f'legend.{key}', lang)}") for sign, key in marks], "legend")
+    signs = (("○", "baseline"), ("●", "actual"), ("◆", "target"), ("◇", "near"), ("┄", "promised"), ("┊", "province"))
+    return [f"{sign} {t(f'legend.{key}', lang)}" for sign, key in signs]
 
 
 def head(lanes: Sequence[Row], verdict: str, lang: str) -> str:
     """A strip's head: the family, how it may be compared, and how many of its cells have a figure."""
-    cities = [lane for lane in lanes if lane["level"] == "city"]
-    filled = sum(lane[f"{part}_state"] == "figure" for lane in cities for part in PARTS)
-    cells = t("count.cells", lang, filled=filled, cells=len(cities) * len(PARTS))
     title = element("h3", name(lanes[0], "family", lang), "card-title")
     badge = element("span", t(f"verdict.{verdict}", lang), f"verdict {verdict}")
-    return around("div", [element("span", cells, "filled"), title, badge])
+    return around("div", [element("span", filled(lanes, lang), "filled"), title, badge])
+
+
+def filled(lanes: Sequence[Row], lang: str) -> str:
+    """How many of a family's cells have a figure."""
+    cities = [lane for lane in lanes if lane["level"] == "city"]
+    full = sum(lane[f"{part}_state"] == "figure" for lane in cities for part in PARTS)
+    return t("count.cells", lang, filled=full, cells=len(cities) * len(PARTS))
 
 
 def gaps(rows: Sequence[Row], lang: str) -> str:
-    """The largest gaps, the standing and the target beside each."""
-    heads = ("city", "indicator", "standing", "target", "gap", "gap_share", "status")
-    return table([t(f"column.{head}", lang) for head in heads], [_gap(row, lang) for row in rows])
+    """The largest gaps, as a table."""
+    return table([t(f"column.{head}", lang) for head in GAP_COLUMNS], [gap(row, lang) for row in rows])
 
 
-def _gap(row: Row, lang: str) -> list[str]:
+def gap(row: Row, lang: str) -> list[str]:
+    """One of the largest gaps, the standing and the target beside it."""
     part = "baseline" if row["result_value"] is None else "result"
     kind = t("role.baseline" if part == "baseline" else "role.actual", lang)
     target = qualified(quantity(row["target_value"], row, lang), row["target_comparator"], lang)

@@ -10,7 +10,16 @@ Row = dict[str, Any]
 
 
 def letters(rows: Sequence[Row], lang: str) -> str:
-    """What the letters on an axis stand for: one indicator under one definition each, and why they differ."""
+    """What the letters on an axis stand for, as a list."""
+    items = [
+        around("li", [element("b", sign), element("span", text)]) if sign else element("li", text)
+        for sign, text in lettered(rows, lang)
+    ]
+    return around("ul", items, "sentences")
+
+
+def lettered(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:
+    """The letters of an axis: one indicator under one definition each; then, without a letter, why they differ."""
     groups: dict[int, list[Row]] = {}
     for row in rows:
         groups.setdefault(row["definition_number"], []).append(row)
@@ -18,24 +27,27 @@ def letters(rows: Sequence[Row], lang: str) -> str:
     for number, own in sorted(groups.items()):
         cities = listed(list(dict.fromkeys(name(row, "city", lang) for row in own)), lang)
         text = " · ".join((name(own[0], "indicator", lang), cities, t(f"definition.{own[0]['reason']}", lang)))
-        items.append(around("li", [element("b", letter(number)), element("span", text)]))
+        items.append((letter(number), text))
     reasons = dict.fromkeys(name(row, "reason_text", lang) for row in rows)
-    items += [element("li", reason) for reason in reasons if reason]
-    return around("ul", items, "sentences")
+    return items + [("", reason) for reason in reasons if reason]
 
 
 def ranking(ranked: Sequence[Row], drawn: Sequence[Row], lang: str) -> str:
+    """The order of the cities, or why there is none, as paragraphs."""
+    return "".join(element("p", text, "ranking") for text in orders(ranked, drawn, lang))
+
+
+def orders(ranked: Sequence[Row], drawn: Sequence[Row], lang: str) -> list[str]:
     """The order of the cities where indicator, definition, role and year agree; else the sentence that says why not."""
     if not ranked:
         cities = {row["city_id"] for row in drawn if row["level"] == "city"}
-        return element("p", t("ranking.one_city" if len(cities) < 2 else "ranking.not_alike", lang), "ranking")
+        return [t("ranking.one_city" if len(cities) < 2 else "ranking.not_alike", lang)]
     lines = []
     for role, year in dict.fromkeys((row["role"], row["year"]) for row in ranked):
         own = [row for row in ranked if (row["role"], row["year"]) == (role, year)]
         places = [f"{row['place']}. {name(row, 'city', lang)} {quantity(row['value'], row, lang)}" for row in own]
-        text = t("ranking.order", lang, year=year, role=t(f"role.{role}", lang), order=listed(places, lang))
-        lines.append(element("p", text, "ranking"))
-    return "".join(lines)
+        lines.append(t("ranking.order", lang, year=year, role=t(f"role.{role}", lang), order=listed(places, lang)))
+    return lines
 
 
 def told(rows: Sequence[Row], lang: str) -> str:
@@ -58,10 +70,11 @@ def _told(row: Row, lang: str) -> list[str]:
 
 def yielding(rows: Sequence[Row], lang: str) -> str:
     """Prints that give way to a figure of the chart, in words."""
-    return around("div", [element("div", _yielding(row, lang)) for row in rows], "aside")
+    return around("div", [element("div", yielded(row, lang)) for row in rows], "aside")
 
 
-def _yielding(row: Row, lang: str) -> str:
+def yielded(row: Row, lang: str) -> str:
+    """One print that gives way, and to which."""
     values = {"year": row["year"], "printed": row["printed"], "counting": row["counting_printed"]}
     city, role = name(row, "city", lang), t(f"role.{row['role']}", lang)
     return t(f"yielding.{row['yields_because']}", lang, city=city, role=role, **values)

@@ -2,29 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 import settings
 from board import filters, show, store, words
-from board.looking import SHANGHAI, Looking, go
+from board.looking import Looking, go
 from board.view import Problem, from_query, to_query
 from etl import Fault
-from etl.release import Release
 
 SCREENS = ("overview", "gaps", "compare", "data", "sources")
-
-
-@lru_cache(maxsize=8)
-def known_ids(edition: Release) -> Mapping[str, set[str]]:
-    """The ids that a link may name, by field; read once a release, since a release never changes."""
-    known: dict[str, set[str]] = {}
-    for row in store.rows(edition, "ids"):
-        known.setdefault(str(row["field"]), set()).add(str(row["id"]))
-    return known
 
 
 def run() -> None:
@@ -38,7 +27,7 @@ def run() -> None:
     except Fault as fault:
         st.error(words.t(f"fault.{fault.key}", fallback, **fault.values))
         return
-    view, problems = from_query(query, known_ids(edition))
+    view, problems = from_query(query, store.known_ids(edition))
     now = Looking(edition, view, view.lang or fallback)
     st.session_state["looking"] = now
     pages = {
@@ -69,8 +58,7 @@ def _header(now: Looking, pages: Mapping[str, Any]) -> None:
         st.html("<div class='brand'>对标 <span>Duibiao</span></div>", width="content")
         for page in pages.values():
             st.page_link(page, query_params=shared)
-        built = datetime.fromisoformat(now.edition.manifest()["built_at"]).astimezone(SHANGHAI)
-        stamp = now.say("frame.stamp", release=now.edition.release_id, day=f"{built:%Y-%m-%d}")
+        stamp = now.say("frame.stamp", release=now.edition.release_id, day=store.built_on(now.edition))
         st.html(f"<div class='stamp'>{stamp}</div>", width="content")
         other = "en" if now.lang == "zh" else "zh"
         st.button(

@@ -1,8 +1,6 @@
 """What the reader of this run looks at: the edition, the view, the language and the day; and how that changes."""
 
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -10,8 +8,6 @@ from board import store, words
 from board.view import ViewState, to_query
 from etl.release import Release
 from queries import Value
-
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 class Looking:
@@ -21,7 +17,7 @@ class Looking:
         self.edition = edition
         self.view = view
         self.lang = lang
-        self.today = built_on(edition) if view.v else datetime.now(SHANGHAI).date()
+        self.today = store.as_of(edition, view)
 
     def say(self, key: str, **values: object) -> str:
         """A text in the reader's language."""
@@ -41,8 +37,3 @@ def looking() -> Looking:
 def go(view: ViewState) -> None:
     """Makes `view` the state: writes it to the URL, from which the run that follows reads it."""
     st.query_params.from_dict(to_query(view))
-
-
-def built_on(edition: Release) -> date:
-    """The day in Shanghai on which an edition was published."""
-    return datetime.fromisoformat(edition.manifest()["built_at"]).astimezone(SHANGHAI).date()

@@ -1,8 +1,11 @@
 """Opens releases read-only and asks them the questions in queries/ask/."""
 
+from collections.abc import Mapping
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import duckdb
 import pyarrow as pa
@@ -12,6 +15,8 @@ import settings
 from board.view import ViewState
 from etl import Fault, release
 from etl.release import Release
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def pick(edition: str) -> tuple[Release, bool]:
@@ -25,6 +30,25 @@ def pick(edition: str) -> tuple[Release, bool]:
         raise Fault("nothing_published", folder=folder)
     asked = release.find(folder, edition) if edition else newest
     return asked or newest, asked is not None
+
+
+def built_on(edition: Release) -> date:
+    """The day in Shanghai on which an edition was published."""
+    return datetime.fromisoformat(edition.manifest()["built_at"]).astimezone(SHANGHAI).date()
+
+
+def as_of(edition: Release, view: ViewState) -> date:
+    """The day that counts as today: an edition link's own day, else today in Shanghai."""
+    return built_on(edition) if view.v else datetime.now(SHANGHAI).date()
+
+
+@lru_cache(maxsize=8)
+def known_ids(edition: Release) -> Mapping[str, set[str]]:
+    """The ids that a link may name, by field; read once a release, since a release never changes."""
+    known: dict[str, set[str]] = {}
+    for row in rows(edition, "ids"):
+        known.setdefault(str(row["field"]), set()).add(str(row["id"]))
+    return known
 
 
 def ask(edition: Release, name: str, view: ViewState | None = None, **values: queries.Value) -> pa.Table:

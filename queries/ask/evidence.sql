@@ -1,5 +1,5 @@
 -- Which printed lines stand behind these figures? One row per figure asked for and per print that yields to one of them.
-select figure.figure_id, figure.city_id, city.name_zh as city_zh, city.name_en as city_en,
+select figure.figure_id, figure.city_id, figure.document_id, city.name_zh as city_zh, city.name_en as city_en,
     indicator.name_zh as indicator_zh, indicator.name_en as indicator_en, figure.role, figure.period_start,
     figure.period_end, figure.is_year_inferred, figure.value, figure.comparator, figure.missing_reason, unit_name.unit_zh,
     unit_name.unit_en, unit_name.unit_scale, figure.printed, figure.section, figure.line, figure.binding, figure.yields_to,
