@@ -10,7 +10,7 @@ help:
 	@echo "make run     dashboard on http://localhost:$(PORT)"
 	@echo "make test    lint, format, types, all tests (browser tests included)"
 	@echo "make build   publish data/ as a release"
-	@echo "make verify  find every figure in its document (SOURCES=folder of the documents)"
+	@echo "make verify  find every figure, task and project in its document (SOURCES=folder of the documents)"
 	@echo "make bench   the measurements, as ratios"
 	@echo "make soak    200 kills of a build at random moments"
 	@echo "make wheels  everything for an installation without internet, into wheels/"

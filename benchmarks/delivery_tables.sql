@@ -40,7 +40,8 @@ select format('city_{:04d}.task.{}', n % 2000, n // 2000) as task_id, format('ci
 from number;
 insert into text.project by name
 select format('city_{:04d}.project', n) as project_id, format('city_{:04d}', n) as city_id,
-    format('city_{:04d}.plan', n) as document_id, 1 as number, '建设平台' as title_zh, 'Build a platform' as title_en, 99 as line
+    format('city_{:04d}.plan', n) as document_id, 1 as number, '专栏1' as box,
+    '建设平台' as title_zh, 'Build a platform' as title_en, 99 as line
 from number where n < 2000;
 insert into text.unit_in_charge by name
 select city_id || '.bureau' as unit_id, city_id, '数据局' as name_zh, 'Data bureau' as name_en from text.city;

@@ -1,4 +1,4 @@
-"""Is every figure printed where it is said to be? Looks each one up in its document, line by line."""
+"""Is every figure, task and project printed where it is said to be? Looks each one up in its document, line by line."""
 
 import hashlib
 import re
@@ -16,6 +16,7 @@ from etl.load import load, text_tables
 from etl.progress import Steps
 
 _simplified = OpenCC("t2s").convert
+_DIGITS = ["", *"一二三四五六七八九"]
 
 
 @dataclass
@@ -30,7 +31,7 @@ class Report:
 
 
 def verify(data: Path, sources: Path, steps: Steps) -> Report:
-    """Looks up the figures, task titles and project titles of the tables in the held documents."""
+    """Looks up the figures, and the numbers and titles of the tasks and projects, in the held documents."""
     if not sources.is_dir():
         raise Fault("no_sources", folder=sources)
     report = Report()
@@ -69,36 +70,42 @@ def _lines(path: Path, sha256: str | None, report: Report) -> list[str]:
 def _look_up(file: str, lines: list[str], prints: list[tuple[str, str, int, str, int | None]], report: Report) -> None:
     """Finds every print of one document; the longest first, so that a short one never takes a long one's place."""
     taken: dict[int, list[range]] = defaultdict(list)
-    for kind, print_id, line, printed, table_number in sorted(
-        prints, key=lambda row: (row[2] or 0, -len(row[3]), row[1])
-    ):
+    for kind, print_id, line, printed, number in sorted(prints, key=lambda row: (row[2] or 0, -len(row[3]), row[1])):
         text = lines[line - 1] if line and line <= len(lines) else ""
-        if kind == "dash":
-            is_found = text.strip() == printed and _table_row(lines, line) == table_number
-        else:
-            place = _free_place(text, _simplified(printed), taken[line], is_title=kind in ("task", "project"))
-            is_found = place is not None
-            if place is not None and kind == "figure":
-                taken[line].append(place)
-        if kind in ("task", "project"):
+        is_plan = kind in ("task", "project")
+        if is_plan:
+            is_found = number is not None and _is_heading(text, number, _simplified(printed))
             report.titles.update({f"{kind}s": 1, f"{kind}s_found": int(is_found)})
         else:
+            if kind == "dash":
+                is_found = text.strip() == printed and _table_row(lines, line) == number
+            else:
+                is_found = printed != "" and _take_place(text, _simplified(printed), taken[line])
             report.total += 1
             report.found += is_found
         if not is_found:
-            values = {"file": file, "line": line, "figure_id": print_id, "printed": printed}
-            report.problems.append(("figure_not_found", values))
+            values = {"file": file, "line": line, "id": print_id, "number": number, "printed": printed}
+            report.problems.append(("plan_not_found" if is_plan else "figure_not_found", values))
 
 
-def _free_place(text: str, printed: str, taken: list[range], *, is_title: bool) -> range | None:
-    """Where `printed` stands in the text, between non-digits and clear of the places already taken."""
-    before = r"(?<!\d)(?<!\d\.)" if printed[0].isdigit() and not is_title else ""
-    after = r"(?!\.?\d)" if printed[-1].isdigit() and not is_title else ""
+def _is_heading(text: str, number: int, title: str) -> bool:
+    """Whether a line begins with a task's or project's number, as documents print it, and its whole title."""
+    tens, ones = divmod(number, 10)
+    chinese = f"{'' if tens < 2 else _DIGITS[tens]}{'十' * (tens > 0)}{_DIGITS[ones]}" if number < 100 else number
+    # 1. 1、 (1) 一、 (一); the title ends where a sign follows, so that a part of it is not taken for the whole
+    return re.match(rf"\s*[(（]?({number}|{chinese})[)）.．、]\s*{re.escape(title)}(?!\w)", text) is not None
+
+
+def _take_place(text: str, printed: str, taken: list[range]) -> bool:
+    """Takes the first place of `printed` between non-digits and clear of those taken; whether there is one."""
+    before = r"(?<!\d)(?<!\d\.)" if printed[0].isdigit() else ""
+    after = r"(?!\.?\d)" if printed[-1].isdigit() else ""
     for match in re.finditer(f"(?={before}{re.escape(printed)}{after})", text):
         place = range(match.start(), match.start() + len(printed))
         if not any(place.start < other.stop and other.start < place.stop for other in taken):
-            return place
-    return None
+            taken.append(place)
+            return True
+    return False
 
 
 def _table_row(lines: list[str], line: int) -> int | None:

@@ -41,8 +41,8 @@ NEEDED = {
     "family.csv:3": "family_id name_zh name_en",
     "unit.csv:4": "unit base_unit",
     "definition.csv:2": "indicator_id",
-    "task.csv:3": "task_id document_id city_id",
-    "project.csv:2": "project_id document_id city_id",
+    "task.csv:3": "task_id document_id city_id number section",
+    "project.csv:2": "project_id document_id city_id number box",
     "unit_in_charge.csv:3": "unit_id city_id name_zh name_en",
     "responsibility.csv:2": "task_id unit_id kind and_others",
     "task_theme.csv:2": "task_id theme",
@@ -70,12 +70,12 @@ LISTS = {
 }
 LAST = (
     "city.csv:4", "definition.csv:2", "document.csv:3", "family.csv:3", "figure.csv:10", "indicator.csv:6",
-    "project.csv:2", "responsibility.csv:3", "task.csv:3", "task_theme.csv:3", "unit.csv:5", "unit_in_charge.csv:3",
+    "project.csv:2", "responsibility.csv:3", "task.csv:3", "task_theme.csv:4", "unit.csv:5", "unit_in_charge.csv:3",
 )  # fmt: skip
 AGAIN = [
     "city.csv:5:city_id", "definition.csv:3:indicator_id", "document.csv:4:document_id", "family.csv:4:family_id",
     "figure.csv:11:figure_id", "indicator.csv:7:indicator_id", "project.csv:3:project_id",
-    "responsibility.csv:4:unit_id", "task.csv:4:task_id", "task_theme.csv:4:theme", "unit.csv:6:unit",
+    "responsibility.csv:4:unit_id", "task.csv:4:task_id", "task_theme.csv:5:theme", "unit.csv:6:unit",
     "unit_in_charge.csv:4:unit_id",
 ]  # fmt: skip
 NUMBERS = {
@@ -131,7 +131,19 @@ CASES = {
         "incomplete_plan", {"task.csv:3:number": "1"}, "task.csv:2:number", "task.csv:3:number", detail="unique"),
     "a gap in the tasks' numbers": cells("incomplete_plan", "3", "task.csv:3:number", detail="complete"),
     "a gap in the projects' numbers": cells("incomplete_plan", "2", "project.csv:2:number", detail="complete"),
+    "numbers that begin with 0": elsewhere(
+        "incomplete_plan", {"task.csv:2:number": "0"}, "task.csv:3:number", detail="complete"),
     "nobody in charge, and no note why": cells("incomplete_plan", "", "task.csv:3:note_zh", detail="unit"),
+    "nobody in charge, and a note in one language": cells("incomplete_plan", "", "task.csv:3:note_en", detail="unit"),
+    "a task without a theme": elsewhere(
+        "incomplete_plan", {"task_theme.csv:4:task_id": "xuzhou.task.1", "task_theme.csv:4:theme": "data"},
+        "task.csv:3:task_id", detail="theme"),
+    "a task in another city's document": cells("wrong_city", "yc-report", "task.csv:3:document_id", detail="yancheng"),
+    "a project of another city than its document's, unit's and figure's": elsewhere(
+        "wrong_city", {"project.csv:2:city_id": "xuzhou"}, "figure.csv:10:project_id", "project.csv:2:document_id",
+        "responsibility.csv:3:unit_id"),
+    "a figure promised by another city's task": cells(
+        "wrong_city", "xuzhou.task.1", "figure.csv:10:task_id", detail="xuzhou"),
     "a period that ends before it starts": elsewhere(
         "period_out_of_range", {"figure.csv:10:period_start": "2026"}, "figure.csv:10:period_end", detail="backwards"),
     "a period before 2000": elsewhere(

@@ -34,9 +34,13 @@ with cells as (
     union all select 'task', rowid + 2, 'task_id' from text.task where task_id is null
     union all select 'task', rowid + 2, 'document_id' from text.task where document_id is null
     union all select 'task', rowid + 2, 'city_id' from text.task where city_id is null
+    union all select 'task', rowid + 2, 'number' from text.task where number is null
+    union all select 'task', rowid + 2, 'section' from text.task where section is null
     union all select 'project', rowid + 2, 'project_id' from text.project where project_id is null
     union all select 'project', rowid + 2, 'document_id' from text.project where document_id is null
     union all select 'project', rowid + 2, 'city_id' from text.project where city_id is null
+    union all select 'project', rowid + 2, 'number' from text.project where number is null
+    union all select 'project', rowid + 2, 'box' from text.project where box is null
     union all select 'unit_in_charge', rowid + 2, 'unit_id' from text.unit_in_charge where unit_id is null
     union all select 'unit_in_charge', rowid + 2, 'city_id' from text.unit_in_charge where city_id is null
     union all select 'unit_in_charge', rowid + 2, 'name_zh' from text.unit_in_charge where name_zh is null
