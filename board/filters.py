@@ -6,8 +6,9 @@ from dataclasses import replace
 import streamlit as st
 
 from board import words
+from board.links import notice
 from board.looking import Looking, go
-from board.view import PAGE_ROWS, ViewState
+from board.view import PAGE_ROWS, Problem, ViewState
 
 Left = Mapping[tuple[str, str], int]
 
@@ -30,6 +31,7 @@ def choose_one(now: Looking, field: str, options: Sequence[str], worded: Callabl
     """A choice of exactly one id: the first of the view, or of the options."""
     key = f"filter_{field}"
     st.session_state[key] = (list(getattr(now.view, field)) or list(options))[0]
+    now.settle(**{field: (st.session_state[key],)})
     st.selectbox(
         now.say(f"filter.{field}"), options, key=key, format_func=worded, label_visibility="collapsed",
         on_change=changed, args=[now.view, field],
@@ -57,6 +59,10 @@ def changed(view: ViewState, field: str) -> None:
 
 def order(now: Looking, columns: Sequence[str], usual: str) -> None:
     """What the rows are sorted by, and which way."""
+    if now.view.sort.removeprefix("-") not in ("", *columns):
+        notice(now, [Problem("unknown_value", "sort", now.view.sort)])
+        now.view = replace(now.view, sort="")
+    now.settle(sort=now.view.sort or f"-{usual}")
     column, is_descending = sorting(now.view, usual)
     st.session_state["filter_sort"] = column
     st.selectbox(
@@ -113,7 +119,7 @@ def page_of(now: Looking, count: int) -> bool:
     """Says what of `count` rows is shown, and turns back to the last page where the link asks for one beyond it."""
     last = max(-(-count // PAGE_ROWS), 1)
     if now.view.page > last:
-        st.warning(now.say("problem.page_gone", value=now.view.page, last=last))
+        notice(now, [Problem("page_gone", str(last), str(now.view.page))])
         now.view = replace(now.view, page=last)
     return last > 1
 

@@ -1,6 +1,6 @@
 """Every screen's frame, and the script that the server runs: language, edition, filters, navigation, evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 
 import settings
-from board import filters, show, store, words
+from board import filters, links, show, store, words
 from board.looking import Looking, go
-from board.view import Problem, from_query, to_query
+from board.markup import element
+from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
 SCREENS = ("overview", "gaps", "compare", "data", "sources")
@@ -23,12 +24,10 @@ def run() -> None:
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     fallback = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
     try:
-        edition, is_asked = store.pick("".join(query.get("v", [])[-1:]))
+        now, problems = _read(query, fallback)
     except Fault as fault:
         st.error(words.t(f"fault.{fault.key}", fallback, **fault.values))
         return
-    view, problems = from_query(query, store.known_ids(edition))
-    now = Looking(edition, view, view.lang or fallback)
     st.session_state["looking"] = now
     pages = {
         name: st.Page(
@@ -37,34 +36,60 @@ def run() -> None:
         for name in SCREENS
     }
     screen = st.navigation(list(pages.values()), position="hidden")
-    _header(now, pages)
+    beside = _header(now, pages, screen.title)
+    links.banner(now)
+    links.notice(now, problems)
     _filters(now, screen.url_path)
+    row = now.view.row
+    try:
+        screen.run()
+    finally:  # a screen may stop itself; what it settled on is in its links all the same
+        with beside:
+            links.share(now)
+    if row and screen.url_path != "gaps":  # Gaps opens it beside its table
+        show.evidence(now, [row], lambda: go(replace(now.view, row="")))
+
+
+def _read(query: Mapping[str, Sequence[str]], fallback: str) -> tuple[Looking, list[Problem]]:
+    """What a link asks for, and what of it could not be used. Raises Fault where nothing was ever published."""
+    edition, is_there = store.pick("".join(query.get("v", [])[-1:]))
+    view, problems = from_query(query, store.known_ids(edition))
+    if not is_there:
+        problems.append(Problem("edition_gone", edition.release_id, view.v[:SAID]))
+        view = replace(view, v="")
     if view.row and not store.rows(edition, "figure_exists", figure=view.row):
-        problems.append(Problem("unknown_value", "row", view.row[:40]))
-        view = now.view = replace(view, row="")
-    said = [now.say(f"problem.{problem.kind}", field=problem.field, value=problem.value) for problem in problems]
-    if not is_asked:
-        said.append(now.say("problem.edition_gone", value=view.v[:40], release=edition.release_id))
-    if said:
-        st.warning("  \n".join(said))
-    screen.run()
-    if view.row and screen.url_path != "gaps":  # Gaps opens it beside its table
-        show.evidence(now, [view.row], lambda: go(replace(view, row="")))
+        problems.append(Problem("unknown_value", "row", view.row[:SAID]))
+        view = replace(view, row="")
+    return Looking(edition, view, view.lang or fallback), problems
 
 
-def _header(now: Looking, pages: Mapping[str, Any]) -> None:
-    shared = to_query(now.view.shared())
+def _header(now: Looking, pages: Mapping[str, Any], title: str) -> Any:
+    """The head of every screen; gives the place beside the stamp, for what is only known after the screen has run."""
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
-        st.html("<div class='brand'>对标 <span>Duibiao</span></div>", width="content")
+        st.html(
+            f"<h1 class='brand'>对标 <span>Duibiao</span><span class='unseen'> {title}</span></h1>", width="content"
+        )
+        _navigation(now, pages, title)
+        stamp = now.say("frame.stamp", release=now.edition.digits, day=words.day(store.built_on(now.edition), now.lang))
+        st.html(f"<div class='stamp'>{stamp}</div>", width="content")
+        beside = st.container(width="content", key="links")
+        other = "en" if now.lang == "zh" else "zh"
+        # a link, not a button: the page is loaded anew, in the other language from its first byte
+        way = to_link(to_query(replace(now.view, lang=other)))
+        with st.container(width="content", key="language"):
+            st.html(element("a", words.t("frame.switch", other), href=way, target="_self", lang=other))
+    return beside
+
+
+def _navigation(now: Looking, pages: Mapping[str, Any], title: str) -> None:
+    """The ways to the screens, side by side, and once more as a menu: the style sheet shows the one that fits."""
+    shared = to_query(now.view.shared())
+    with st.container(horizontal=True, width="content", key="navigation"):
         for page in pages.values():
             st.page_link(page, query_params=shared)
-        stamp = now.say("frame.stamp", release=now.edition.release_id, day=store.built_on(now.edition))
-        st.html(f"<div class='stamp'>{stamp}</div>", width="content")
-        other = "en" if now.lang == "zh" else "zh"
-        st.button(
-            words.t("frame.switch", other), key="language", type="tertiary",
-            on_click=go, args=[replace(now.view, lang=other)],
-        )  # fmt: skip
+    with st.container(width="content", key="menu"), st.popover(title):
+        for page in pages.values():
+            st.page_link(page, query_params=shared)
 
 
 def _filters(now: Looking, screen: str) -> None:

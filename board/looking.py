@@ -18,6 +18,11 @@ class Looking:
         self.view = view
         self.lang = lang
         self.today = store.as_of(edition, view)
+        self.settled: dict[str, object] = {}
+
+    def settle(self, **values: object) -> None:
+        """What the screen shows where the view says nothing; an edition link spells it out."""
+        self.settled |= values
 
     def say(self, key: str, **values: object) -> str:
         """A text in the reader's language."""

@@ -25,11 +25,22 @@ def pick(edition: str) -> tuple[Release, bool]:
     An edition that is gone gives the newest instead. Raises Fault where nothing was ever published.
     """
     folder = settings.releases_folder()
-    newest = release.current(folder)
-    if newest is None:
+    current = newest()
+    if current is None:
         raise Fault("nothing_published", folder=folder)
-    asked = release.find(folder, edition) if edition else newest
-    return asked or newest, asked is not None
+    asked = release.find(folder, edition) if edition else current
+    return asked or current, asked is not None
+
+
+def newest() -> Release | None:
+    """The release that opens without being asked for."""
+    return release.current(settings.releases_folder())
+
+
+@lru_cache(maxsize=16)
+def changes(before: Release, after: Release, row_count: int) -> list[dict[str, Any]]:
+    """What changed between two editions; kept, as neither ever changes."""
+    return release.changes(before, after, row_count)
 
 
 def built_on(edition: Release) -> date:

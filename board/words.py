@@ -4,6 +4,7 @@ import locale
 import math
 import os
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,32 @@ def beside(text: str, aside: object, lang: str) -> str:
 def labelled(label: str, text: str, lang: str) -> str:
     """A text under its label: 城市：徐州 / City: Xuzhou."""
     return t("form.labelled", lang, label=label, text=text)
+
+
+def day(date: date, lang: str) -> str:
+    """A day as the language writes it: 2026年11月25日 / 25 November 2026."""
+    return t("form.day", lang, year=date.year, month=t(f"month.{date.month}", lang), day=date.day)
+
+
+def change(row: dict[str, Any], lang: str) -> tuple[str, str]:
+    """A change between two editions: of what, and from what to what."""
+    what = t(
+        "change.what", lang, city=name(row, "city", lang), indicator=name(row, "indicator", lang),
+        year=row["year"], role=t(f"role.{row['role']}", lang),
+    )  # fmt: skip
+    before, after = (_changed(row[f"{side}_text"], row["field"], lang) for side in ("before", "after"))
+    if row["kind"] in ("added", "removed"):
+        return what, after if row["kind"] == "added" else before
+    text = t("change.from_to", lang, before=before, after=after)
+    says_itself = row["field"] in ("status", "printed")
+    return what, text if says_itself else labelled(t(f"change.field.{row['field']}", lang), text, lang)
+
+
+def _changed(text: str | None, field: str, lang: str) -> str:
+    """A field's content as a reader calls it."""
+    group = "qualifier" if field == "comparator" else field
+    worded = (entry(f"{key}.{text}", lang) for key in (group, "reason"))
+    return next((word for word in worded if isinstance(word, str)), text) or t("change.nothing", lang)
 
 
 def letter(number: int | None) -> str:

@@ -1,7 +1,9 @@
-"""python -m etl build | check | verify | releases | rollback"""
+"""python -m etl build | check | verify | releases | rollback | diff"""
 
 import argparse
 import io
+import itertools
+import operator
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +50,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         "--sources", type=Path, required=True, metavar="DIR", help=words.t("cli.sources", lang)
     )
     parsers["rollback"].add_argument("id", metavar="ID", help=words.t("cli.id", lang))
+    for name in ("earlier", "later"):
+        parsers["diff"].add_argument(name, metavar="ID", help=words.t(f"cli.{name}", lang))
     return parser
 
 
@@ -113,13 +117,36 @@ def _rollback(options: argparse.Namespace, lang: str) -> int:
     return 0
 
 
+def _diff(options: argparse.Namespace, lang: str) -> int:
+    rows = release.changes(_known(options.earlier), _known(options.later), MOST_CHANGES)
+    if not rows:
+        print(words.t("change.none", lang))
+    for kind, group in itertools.groupby(rows, key=operator.itemgetter("kind")):
+        own = list(group)
+        print(words.t(f"change.{kind}", lang, count=own[0]["kind_count"]))
+        print("\n".join("  " + words.labelled(*words.change(row, lang), lang) for row in own))
+        if more := own[0]["kind_count"] - len(own):
+            print(words.t("cli.diff_more", lang, count=more))
+    return 0
+
+
+def _known(name: str) -> release.Release:
+    """The release of that name. Raises Fault where there is none."""
+    found = release.find(settings.releases_folder(), name)
+    if found is None:
+        raise Fault("no_such_release", name=name)
+    return found
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace, str], int]] = {
     "build": _build,
     "check": _check,
     "verify": _verify,
     "releases": _releases,
     "rollback": _rollback,
+    "diff": _diff,
 }
+MOST_CHANGES = 1000
 
 if __name__ == "__main__":
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may lack a character that a name or a value has

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
+import queries
 from etl import Fault
 
 SCHEMA_VERSION = 1
@@ -64,3 +67,15 @@ def releases(folder: Path) -> list[Release]:
     """All editions that are whole in a folder, the oldest first."""
     ids = sorted(path.parent.name for path in folder.glob(f"[0-9]*-*/{MANIFEST}") if path.with_name(STORE).is_file())
     return [Release(release_id, folder / release_id) for release_id in ids]
+
+
+def changes(before: Release, after: Release, row_count: int) -> list[dict[str, Any]]:
+    """What changed between two editions, at most `row_count` rows a kind, each with how many there are of its kind."""
+    if before == after:
+        return []
+    with duckdb.connect(config={"threads": 2}) as con:
+        con.execute(queries.read("diff/attach_before"), {"store": str(before.store)})
+        con.execute(queries.read("diff/attach_after"), {"store": str(after.store)})
+        answer = con.sql(queries.read("diff/changes"), params={"row_count": row_count}).to_arrow_table()
+    rows: list[dict[str, Any]] = answer.to_pylist()
+    return rows

@@ -31,7 +31,7 @@ def test_a_query_can_be_read_at_one_sight(name: str) -> None:
 
 
 def test_every_query_stands_in_a_folder_that_says_when_it_is_asked() -> None:
-    assert {name.split("/")[0] for name in FILES} <= {"load", "build", "checks", "ask", "publish"}
+    assert {name.split("/")[0] for name in FILES} <= {"load", "build", "checks", "ask", "publish", "diff"}
     assert all(re.fullmatch(r"[a-z]+/[a-z0-9_]+", name) for name in FILES)
 
 

@@ -1,0 +1,2 @@
+-- Which is the later of two editions? Read-only.
+attach $store as after (read_only)
