@@ -10,7 +10,7 @@ from etl import Fault
 from etl.load import SHOWN_PER_RULE, Finding, load, text_tables
 from etl.progress import Steps
 
-MEMORY_LIMIT = "1GB"
+MEMORY_LIMIT = "1500MB"
 
 
 class AuditFailed(Fault):

@@ -72,8 +72,9 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, header: list[str], colum
         na_values=["\0"],  # cells beyond the last column pass unseen if they read as null, so an empty cell must not
     )  # fmt: skip
     empty = duckdb.ConstantExpression("")
-    cells = [duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(column), empty) for column in columns]
-    relation.select(*cells).insert_into(f"text.{table}")
+    cells = [duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(name), empty).alias(name) for name in columns]
+    con.execute(queries.read("publish/drop_declaration").format(table=table))
+    relation.select(*cells).create(f"text.{table}")
     return len(con.table(f"text.{table}"))
 
 

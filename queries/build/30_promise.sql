@@ -4,24 +4,24 @@
 create view promise as
 with promises as (
     select *, period_end = coalesce(
-            max(case when period_end = 2025 then period_end end) over (partition by city_id, indicator_id),
-            max(period_end) over (partition by city_id, indicator_id)) as is_leading,
+            max(case when period_end = 2025 then period_end end) over (partition by pair),
+            max(period_end) over (partition by pair)) as is_leading,
         lag(period_end) over (
-            partition by city_id, indicator_id
+            partition by pair
             order by period_end nulls last, case role when 'target' then 0 else 1 end nulls last,
                 period_start desc nulls last, figure_id nulls last) as previous_year
     from counted
     where role in ('target', 'commitment') and (missing_reason is null or missing_reason <> 'printed_dash')
 )
-select city_id, indicator_id, family_id, scope, period_start as target_start, period_end as target_year,
+select pair, city_id, indicator_id, family_id, scope, period_start as target_start, period_end as target_year,
     role as target_role, value as target_value, comparator as target_comparator, missing_reason, binding,
     document_id, figure_id as target_figure_id, is_leading as is_leading_target
 from promises where previous_year is null or previous_year < period_end
 union all
-select distinct city_id, indicator_id, family_id, scope, cast(null as integer), cast(null as integer),
+select distinct pair, city_id, indicator_id, family_id, scope, cast(null as integer), cast(null as integer),
     cast(null as varchar), cast(null as double), cast(null as varchar), cast(null as varchar),
     cast(null as varchar), cast(null as varchar), cast(null as varchar), false
 from counted
 where not exists (
     select 1 from promises
-    where promises.city_id = counted.city_id and promises.indicator_id = counted.indicator_id);
+    where promises.pair = counted.pair);

@@ -7,7 +7,7 @@ select based.*, result.figure_id as result_figure_id, result.period_end as resul
 from based
 join indicator on based.indicator_id = indicator.indicator_id
 left join result
-    on result.city_id = based.city_id and result.indicator_id = based.indicator_id
+    on result.pair = based.pair
     and case
         when based.target_year is null or (based.scope = 'stock' and result.period_end < based.target_year)
             then result.period_end = result.latest_year

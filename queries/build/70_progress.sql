@@ -40,4 +40,4 @@ select city_id, indicator_id, family_id, target_role, target_year, target_value,
     is_leading_target,
     target_figure_id, baseline_figure_id, result_figure_id
 from assessed
-order by city_id nulls last, indicator_id nulls last, target_year nulls last;
+order by pair nulls last, target_year nulls last;
