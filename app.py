@@ -1,5 +1,6 @@
 """The server: the dashboard and plain HTTP routes on one port. Run by `streamlit run app.py`."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,7 +11,7 @@ import streamlit as st
 import settings
 from board import words
 from board.routes import ROUTES
-from etl import publish, release
+from etl import Fault, publish, release
 from etl.progress import Steps
 
 log = logging.getLogger("duibiao")
@@ -26,6 +27,22 @@ def first_release() -> release.Release:
     return current
 
 
+async def compare(edition: release.Release) -> None:
+    """Tells the operator's log whether data/ holds what readers see; meanwhile the server is up already."""
+    try:
+        content = await asyncio.to_thread(publish.content_sha256, settings.data_folder())
+    except Fault:
+        log.warning("%s cannot be loaded; python -m etl check says why", settings.data_folder())
+        return
+    if content == edition.manifest()["content_sha256"]:
+        log.info("%s holds the tables of %s", settings.data_folder(), edition.release_id)
+    else:
+        log.warning(
+            "%s holds other tables than %s; python -m etl build publishes them",
+            settings.data_folder(), edition.release_id,
+        )  # fmt: skip
+
+
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Before the first visitor: a release to read, and one line that says where, which version and which release."""
@@ -33,7 +50,9 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     print(
         f"Duibiao {settings.VERSION}: http://localhost:{st.get_option('server.port')} {edition.release_id}", flush=True
     )
+    comparing = asyncio.create_task(compare(edition))
     yield
+    comparing.cancel()
 
 
 def failed(error: Exception) -> bool:

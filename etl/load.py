@@ -37,6 +37,12 @@ def text_tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return tables
 
 
+def load_all(con: duckdb.DuckDBPyConnection, data: Path) -> list[Finding]:
+    """Reads every table of a folder; returns what is wrong with its files."""
+    tables = text_tables(con)
+    return [found for name, columns in tables.items() for found in load(con, name, columns, data / f"{name}.csv")]
+
+
 def load(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: Path) -> list[Finding]:
     """Reads `path` into text.`table`; returns what is wrong with the file, nothing if it went in whole.
 

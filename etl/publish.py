@@ -19,7 +19,7 @@ import queries
 from etl import Fault
 from etl.audit import MEMORY_LIMIT, AuditFailed, audit, load_and_audit
 from etl.content import content_of
-from etl.load import Finding
+from etl.load import Finding, load_all
 from etl.progress import Steps
 from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
 
@@ -92,6 +92,15 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
         _put_in_place(aside, release, manifest)
         _point(folder, release)
     return Published(release, "published")
+
+
+def content_sha256(data: Path) -> str:
+    """What `build` would publish of the tables of `data`, as their checksum. Raises AuditFailed if a file is faulty."""
+    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
+        if found := load_all(con, data):
+            raise AuditFailed(found)
+        con.execute(queries.read(queries.names("build")[0]))
+        return content_of(con)[0]
 
 
 def rollback(folder: Path, name: str) -> Release:

@@ -12,7 +12,7 @@ from opencc import OpenCC
 import queries
 from etl import Fault
 from etl.audit import AuditFailed
-from etl.load import load, text_tables
+from etl.load import load_all
 from etl.progress import Steps
 
 _simplified = OpenCC("t2s").convert
@@ -36,11 +36,7 @@ def verify(data: Path, sources: Path, steps: Steps) -> Report:
         raise Fault("no_sources", folder=sources)
     report = Report()
     with duckdb.connect() as con:
-        tables = text_tables(con)
-        findings = [
-            finding for table, columns in tables.items() for finding in load(con, table, columns, data / f"{table}.csv")
-        ]
-        if findings:
+        if findings := load_all(con, data):
             raise AuditFailed(findings)
         documents = con.execute(queries.read("publish/held_documents")).fetchall()
         steps.expect(len(documents))

@@ -21,6 +21,8 @@ from delivery import (
 )
 
 from board import words
+from etl import publish
+from etl.audit import AuditFailed
 from etl.release import Release, current, find, releases
 
 
@@ -152,3 +154,15 @@ def test_a_link_finds_a_release_by_its_8_digits(old: Release, folder: Path) -> N
 def test_without_a_release_the_list_names_the_command_that_makes_one(folder: Path) -> None:
     done = etl("releases", releases=folder)
     assert (done.returncode, done.stdout) == (0, words.t("cli.no_releases", "en", folder=folder) + "\n")
+
+
+def test_the_content_of_tables_is_known_without_publishing_them(old: Release, tmp_path: Path) -> None:
+    assert publish.content_sha256(SMALL) == old.manifest()["content_sha256"]
+    assert publish.content_sha256(changed(tmp_path)) != old.manifest()["content_sha256"]
+
+
+def test_tables_that_cannot_be_loaded_have_no_content(tmp_path: Path) -> None:
+    data = delivered(tmp_path)
+    (data / "city.csv").unlink()
+    with pytest.raises(AuditFailed):
+        publish.content_sha256(data)
