@@ -29,14 +29,14 @@ def run() -> None:
         st.error(words.t(f"fault.{fault.key}", fallback, **fault.values))
         return
     st.session_state["looking"] = now
-    pages = {
+    pages = now.pages = {
         name: st.Page(
             settings.ROOT / "pages" / f"{name}.py", title=now.say(f"screen.{name}"), default=name == "overview"
         )
         for name in SCREENS
     }
     screen = st.navigation(list(pages.values()), position="hidden")
-    beside = _header(now, pages, screen.title)
+    beside = _header(now, screen.title)
     links.banner(now)
     links.notice(now, problems)
     _filters(now, screen.url_path)
@@ -63,13 +63,13 @@ def _read(query: Mapping[str, Sequence[str]], fallback: str) -> tuple[Looking, l
     return Looking(edition, view, view.lang or fallback), problems
 
 
-def _header(now: Looking, pages: Mapping[str, Any], title: str) -> Any:
+def _header(now: Looking, title: str) -> Any:
     """The head of every screen; gives the place beside the stamp, for what is only known after the screen has run."""
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
         st.html(
             f"<h1 class='brand'>对标 <span>Duibiao</span><span class='unseen'> {title}</span></h1>", width="content"
         )
-        _navigation(now, pages, title)
+        _navigation(now, title)
         stamp = now.say("frame.stamp", release=now.edition.digits, day=words.day(store.built_on(now.edition), now.lang))
         st.html(f"<div class='stamp'>{stamp}</div>", width="content")
         beside = st.container(width="content", key="links")
@@ -81,14 +81,14 @@ def _header(now: Looking, pages: Mapping[str, Any], title: str) -> Any:
     return beside
 
 
-def _navigation(now: Looking, pages: Mapping[str, Any], title: str) -> None:
+def _navigation(now: Looking, title: str) -> None:
     """The ways to the screens, side by side, and once more as a menu: the style sheet shows the one that fits."""
     shared = to_query(now.view.shared())
     with st.container(horizontal=True, width="content", key="navigation"):
-        for page in pages.values():
+        for page in now.pages.values():
             st.page_link(page, query_params=shared)
     with st.container(width="content", key="menu"), st.popover(title):
-        for page in pages.values():
+        for page in now.pages.values():
             st.page_link(page, query_params=shared)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from board.cards import status
 from board.svg import dumbbell
-from board.words import beside, name, number, qualified, quantity, t
+from board.words import beside, difference, name, number, qualified, quantity, t
 
 Row = dict[str, Any]
 SORTS = (
@@ -73,9 +73,7 @@ def target(row: Row, lang: str) -> str:
 
 def change(value: float | None, row: Row, lang: str) -> str:
     """A difference in the indicator's unit: for shares in percentage points."""
-    if value is None:
-        return ""
-    return f"{number(value)} {t('sentence.points', lang)}" if row["unit_zh"] == "%" else quantity(value, row, lang)
+    return difference(value, row, lang)
 
 
 def worked(row: Row, lang: str) -> list[tuple[str, str]]:

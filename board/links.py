@@ -59,8 +59,8 @@ def banner(now: Looking) -> None:
     if newest is None or newest == now.edition:
         return
     told = {
-        "release": now.edition.release_id, "day": words.day(now.today, now.lang),
-        "newest": newest.release_id, "newest_day": words.day(store.built_on(newest), now.lang),
+        "release": now.edition.release_id, "day": now.day(store.built_on(now.edition)),
+        "newest": newest.release_id, "newest_day": now.day(store.built_on(newest)),
     }  # fmt: skip
     with st.container(key="older"):
         st.html(_box([element("p", now.say("edition.banner", **told))]))

@@ -1,5 +1,7 @@
 """What the reader of this run looks at: the edition, the view, the language and the day; and how that changes."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -19,6 +21,7 @@ class Looking:
         self.lang = lang
         self.today = store.as_of(edition, view)
         self.settled: dict[str, object] = {}
+        self.pages: Mapping[str, Any] = {}
 
     def settle(self, **values: object) -> None:
         """What the screen shows where the view says nothing; an edition link spells it out."""
@@ -27,6 +30,10 @@ class Looking:
     def say(self, key: str, **values: object) -> str:
         """A text in the reader's language."""
         return words.t(key, self.lang, **values)
+
+    def day(self, day: date) -> str:
+        """A day as the reader's language writes it."""
+        return words.day(day, self.lang)
 
     def ask(self, name: str, **values: Value) -> list[dict[str, Any]]:
         """The rows that answer a question under the view's filters."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from board.words import listed, name, number, qualified, quantity, t
+from board.words import difference, listed, name, qualified, quantity, t
 
 Row = dict[str, Any]
+PARTS = ("baseline", "result", "target")
+STATES = {"words_only": "qualitative", "dash_only": "printed_dash", "none": "no_source"}
 
 
 def family(lanes: Sequence[Row], context: Sequence[Row], lang: str, year_now: int) -> str:
@@ -15,14 +17,23 @@ def family(lanes: Sequence[Row], context: Sequence[Row], lang: str, year_now: in
     for lane in lanes:
         if lane["level"] != "city":
             continue
-        clause = _lane(lane, lang, year_now)
-        if clause:
-            said.append(f"{name(lane, 'city', lang)}{'' if lang == 'zh' else ' '}{clause}")
+        city = name(lane, "city", lang)
+        if clause := _lane(lane, lang, year_now):
+            said.append(t("sentence.city", lang, city=city, clause=clause))
         else:
-            other = any(row["city_id"] == lane["city_id"] for row in context)
-            silent.setdefault("other_only" if other else "none", []).append(name(lane, "city", lang))
+            silent.setdefault(_silence(lane, context), []).append(city)
     said += [t(f"sentence.{kind}", lang, cities=listed(cities, lang)) for kind, cities in silent.items()]
-    return t("sentence.joint", lang).join(said) + t("sentence.end", lang)
+    return t("sentence.joint", lang).join(said) + t("sentence.end", lang) if said else ""
+
+
+def _silence(lane: Row, context: Sequence[Row]) -> str:
+    """Why a city has no value on the scale: a promise in words, a printed dash, other counting rules, or nothing."""
+    states = {lane[f"{part}_state"] for part in PARTS}
+    if "qualitative" in states:
+        return "words_only"
+    if "printed_dash" in states:
+        return "dash_only"
+    return "other_only" if any(row["city_id"] == lane["city_id"] for row in context) else "none"
 
 
 def context(rows: Sequence[Row], lang: str) -> str:
@@ -49,42 +60,44 @@ def verdict(lanes: Sequence[Row], context: Sequence[Row]) -> str:
 
 
 def _has_value(lane: Row) -> bool:
-    return any(lane[f"{part}_value"] is not None for part in ("baseline", "result", "target"))
+    return any(lane[f"{part}_value"] is not None for part in PARTS)
 
 
 def _lane(lane: Row, lang: str, year_now: int) -> str:
     """A city's clause: from where to where, and the promise with what became of it. Empty where there is no value."""
-    parts = []
-    baseline, result, target = (
-        _value(lane, part, lang) if lane[f"{part}_value"] is not None else ""
-        for part in ("baseline", "result", "target")
-    )
-    if baseline and result:
-        years = {"from_year": lane["baseline_year"], "to_year": lane["result_year"]}
-        pace = _pace(lane, lang)
-        parts.append(t("sentence.moved", lang, before=baseline, now=result, pace=pace, **years))
-    elif baseline or result:
-        year = lane["baseline_year"] if baseline else lane["result_year"]
-        parts.append(t("sentence.stood", lang, year=year, value=baseline or result))
-    if target:
-        bound = t(f"sentence.{lane['binding']}", lang) if lane["binding"] else ""
-        parts.append(t("sentence.promised", lang, year=lane["target_year"], value=target, binding=bound))
-        parts.append(_outcome(lane, lang, year_now))
+    if not _has_value(lane):
+        return ""
+    parts = [_stood(lane, "baseline", lang), _stood(lane, "result", lang), *_promise(lane, lang, year_now)]
     return t("sentence.comma", lang).join(part for part in parts if part)
 
 
-def _outcome(lane: Row, lang: str, year_now: int) -> str:
-    if lane["status"] != "not_assessable":
-        return t(f"status.{lane['status']}", lang).lower()
-    is_over = lane["target_year"] < year_now
-    return t("sentence.no_result" if is_over else "sentence.not_due", lang) if lane["result_value"] is None else ""
-
-
-def _pace(lane: Row, lang: str) -> str:
-    if lane["observed_pace"] is None:
+def _stood(lane: Row, part: str, lang: str) -> str:
+    """A level in its year, a result with its pace since the baseline; empty where there is none."""
+    if lane[f"{part}_value"] is None:
         return ""
-    unit = t("sentence.points", lang) if lane["unit_zh"] == "%" else name(lane, "unit", lang)
-    return t("sentence.pace", lang, value=number(lane["observed_pace"]), unit=unit)
+    has_pace = part == "result" and lane["baseline_value"] is not None and lane["observed_pace"] is not None
+    pace = t("sentence.pace", lang, pace=difference(lane["observed_pace"], lane, lang)) if has_pace else ""
+    return t("sentence.stood", lang, year=lane[f"{part}_year"], value=_value(lane, part, lang)) + pace
+
+
+def _promise(lane: Row, lang: str, year_now: int) -> list[str]:
+    """What was promised and what became of it; nothing where nothing was promised."""
+    if lane["target_value"] is None:
+        return [t("sentence.words", lang)] if lane["target_state"] == "qualitative" else []
+    bound = t(f"sentence.{lane['binding']}", lang) if lane["binding"] else ""
+    promised = t("sentence.promised", lang, year=lane["target_year"], value=_value(lane, "target", lang), binding=bound)
+    assessed = t(f"status.{lane['status']}", lang).lower() if lane["status"] != "not_assessable" else ""
+    return [promised, assessed, _due(lane, lang, year_now)]
+
+
+def _due(lane: Row, lang: str, year_now: int) -> str:
+    """Whether the result of the promised year is still to come, or should be there and is not."""
+    if lane["status"] in ("met", "missed"):
+        return ""
+    if lane["target_year"] >= year_now:
+        return t("sentence.not_due", lang)
+    year = lane["target_year"]
+    return t("sentence.no_result" if lane["result_value"] is None else "sentence.no_result_of", lang, year=year)
 
 
 def _value(lane: Row, part: str, lang: str) -> str:
@@ -99,7 +112,7 @@ def empty_lanes(lanes: Sequence[Row], beside: Sequence[Row], lang: str) -> dict[
         if lane["level"] != "city" or _has_value(lane):
             continue
         others = [row for row in beside if row["city_id"] == lane["city_id"]]
-        state = "qualitative" if "qualitative" in (lane["target_state"], lane["result_state"]) else "no_source"
+        state = STATES[_silence(lane, ())]
         empty[lane["city_id"]] = (
             t("sentence.lane_context", lang, context=context(others, lang)) if others else t(f"state.{state}", lang)
         )

@@ -11,7 +11,7 @@ from plotly.graph_objects import Figure
 from board import cards, charts, store, tables, words, workbook
 from board import gaps as gap_rows
 from board.looking import Looking, go
-from board.view import to_query
+from board.view import ViewState, to_query
 
 Row = dict[str, Any]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,6 +30,17 @@ def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
     st.plotly_chart(
         figure, key=key, theme=None, config=charts.CONFIG, alt=alt, on_select=picked, selection_mode="points"
     )
+
+
+def pairs(items: Sequence[Any]) -> list[Sequence[Any]]:
+    """Two by two; the last may stand alone."""
+    return [items[start : start + 2] for start in range(0, len(items), 2)]
+
+
+def way(now: Looking, screen: str, label: str, **filters: object) -> None:
+    """A link to another screen, with some of its filters set."""
+    target = ViewState(**{**now.view.shared().__dict__, **filters})
+    st.page_link(now.pages[screen], label=label, query_params=to_query(target))
 
 
 def figure_ids(rows: Sequence[Row], others: Sequence[Row] = ()) -> list[str]:

@@ -1,6 +1,7 @@
 """The Overview's strips: a dumbbell a city, the province behind them, a reason in every empty lane. Pure."""
 
-import textwrap
+import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -14,8 +15,9 @@ Row = dict[str, Any]
 
 PARTS = ("baseline", "result", "target")
 IS, PROMISED, GOLD_EDGE = "#0b6e99", "#c99a1d", "#7a5c0b"
+BESIDE, NEAR = 0.3, 0.09  # of a strip's width: closer marks have their labels to the left and to the right
 LANE = 58
-COLUMNS = 34
+COLUMNS = 40
 
 
 def strip(lanes: Sequence[Row], lang: str, empty: dict[str, str], *, near: bool) -> go.Figure:
@@ -42,9 +44,10 @@ def strip(lanes: Sequence[Row], lang: str, empty: dict[str, str], *, near: bool)
     if province:
         tops = [part for part in ("target", "result") if province[f"{part}_value"] is not None]
         foot = 0.42 * len(tops)
+        drawn = [place for place, lane in enumerate(cities) if lane["city_id"] not in empty]
         for row, part in enumerate(tops):
-            shape, note = _province(province, part, len(cities), lang, row, (low + high) / 2)
-            shapes.append(shape)
+            lines, note = _province(province, part, drawn, len(cities), lang, row, (low + high) / 2)
+            shapes += lines
             notes.append(note)
     lane_height = max([LANE] + [17 * len(wrapped(text, COLUMNS)) + 8 for text in empty.values()])
     plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "showline": False}
@@ -66,8 +69,14 @@ def _range(lanes: Sequence[Row]) -> tuple[float, float]:
     values = [lane[f"{part}_value"] for lane in lanes for part in PARTS]
     known = [value for value in values if value is not None] or [0.0, 1.0]
     low, high = min(known), max(known)
-    room = (high - low or abs(high) or 1.0) * 0.22
-    return low - room, high + room
+    span = high - low or abs(high) or 1.0
+    return low - 0.22 * span, high + (0.36 if any(_apart(lane) < NEAR * span for lane in lanes) else 0.22) * span
+
+
+def _apart(lane: Row) -> float:
+    """How far a lane's result and target lie apart; infinitely far where one of them is missing."""
+    both = lane["result_value"] is not None and lane["target_value"] is not None
+    return abs(lane["result_value"] - lane["target_value"]) if both else math.inf
 
 
 def _line(start: float, end: float, place: int, color: str, width: float, dash: str = "solid") -> Row:
@@ -100,10 +109,9 @@ def _mark(lane: Row, part: str, place: int, lang: str, span: float, *, near: boo
     }[part]
     value, comparator = lane[f"{part}_value"], lane.get(f"{part}_comparator")
     side = "bottom center" if part == "baseline" else "top center"
-    both = lane["result_value"] is not None and lane["target_value"] is not None
-    if part != "baseline" and both and abs(lane["result_value"] - lane["target_value"]) < 0.3 * span:
+    if part != "baseline" and _apart(lane) < BESIDE * span:
         is_left = (lane["result_value"] < lane["target_value"]) == (part == "result")
-        side = "top left" if is_left else "top right"
+        side = "top left" if is_left else "top right" if _apart(lane) < NEAR * span else "top center"
     role = t(f"role.{'actual' if part == 'result' else part}", lang)
     amount = qualified(quantity(value, lane, lang), comparator, lang)
     return {
@@ -115,22 +123,28 @@ def _mark(lane: Row, part: str, place: int, lang: str, span: float, *, near: boo
     }  # fmt: skip
 
 
-def _province(lane: Row, part: str, lane_count: int, lang: str, row: int, middle: float) -> tuple[Row, Row]:
-    """The province's leading target as a dashed line or its latest result as a tick, and its name with the year."""
+def _province(
+    lane: Row, part: str, drawn: Sequence[int], lane_count: int, lang: str, row: int, middle: float
+) -> tuple[list[Row], Row]:
+    """The province's leading target as a dashed line or its latest result as a tick, and its name with the year.
+
+    The line passes the lanes that are `drawn` and leaves out those that hold a text; it ends above its name.
+    """
     value = lane[f"{part}_value"]
     is_target = part == "target"
     line = {"color": MUTED, "width": 1.2, "dash": "dash"} if is_target else {"color": MUTED, "width": 3}
-    shape = {
-        "type": "line", "x0": value, "x1": value, "y0": -0.45 if is_target else lane_count - 0.8,
-        "y1": lane_count - 0.52, "line": line, "layer": "below",
-    }  # fmt: skip
+    ends = [(place - 0.45, place + 0.5) for place in drawn] if is_target else []
+    lines = [
+        {"type": "line", "x0": value, "x1": value, "y0": top, "y1": end, "line": line, "layer": "below"}
+        for top, end in [*ends, (lane_count - 0.7 if is_target else lane_count - 0.8, lane_count - 0.52)]
+    ]
     role = t("role.target" if is_target else "role.actual", lang)
     text = f"{name(lane, 'city', lang)} {lane[f'{part}_year']} {role} {mark(value, lane.get(f'{part}_comparator'))}"
     note = {
         "x": value, "y": lane_count - 0.34 + 0.36 * row, "text": text, "showarrow": False,
         "xanchor": "right" if value > middle else "left", "font": {"size": 12, "color": MUTED},
     }  # fmt: skip
-    return shape, note
+    return lines, note
 
 
 def _said(low: float, place: int, text: str) -> Row:
@@ -142,15 +156,13 @@ def _said(low: float, place: int, text: str) -> Row:
 
 
 def wrapped(text: str, columns: int) -> list[str]:
-    """Text in lines of at most `columns` half-width characters; Chinese breaks anywhere, English at spaces."""
-    if all(unicodedata.east_asian_width(char) not in "WF" for char in text):
-        return textwrap.wrap(text, columns) or [""]
+    """Text in lines of at most `columns` half-width characters; Chinese breaks anywhere, words and numbers do not."""
     lines, width = [""], 0
-    for char in text:
-        wide = 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        if width + wide > columns and char not in ",。;、)，；）":
+    for piece in re.findall(r"[^\s\u2e80-\uffef]+[、，；：。）]*\s?|.[、，；：。）]*\s?", text):
+        wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in piece)
+        if width + wide > columns and width:
             lines.append("")
             width = 0
-        lines[-1] += char
+        lines[-1] += piece
         width += wide
-    return lines
+    return [line.rstrip() for line in lines]

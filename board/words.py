@@ -71,6 +71,13 @@ def quantity(value: float | None, row: dict[str, Any], lang: str, digits: int = 
     return text + (name if name == "%" else f" {name}" if name else "")
 
 
+def difference(value: float | None, row: dict[str, Any], lang: str) -> str:
+    """A difference in the indicator's unit: for shares in percentage points."""
+    if value is None:
+        return ""
+    return t("form.points", lang, value=number(value)) if row["unit_zh"] == "%" else quantity(value, row, lang)
+
+
 def qualified(text: str, comparator: str | None, lang: str) -> str:
     """A quantity with its qualifier in words: 超 70%, at least 10%."""
     return t(f"comparator.{comparator or 'eq'}", lang, value=text)
