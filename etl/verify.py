@@ -16,6 +16,7 @@ from etl.load import load_all
 from etl.progress import Steps
 
 _simplified = OpenCC("t2s").convert
+TITLES = ("tasks", "tasks_found", "projects", "projects_found")
 _DIGITS = ["", *"一二三四五六七八九"]
 
 
@@ -26,7 +27,7 @@ class Report:
     found: int = 0
     total: int = 0
     not_held: Counter[str] = field(default_factory=Counter)
-    titles: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(TITLES, 0)))
     problems: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
 
@@ -44,7 +45,7 @@ def verify(data: Path, sources: Path, steps: Steps) -> Report:
             steps.step("verify", name=document_id)
             prints = con.execute(queries.read("publish/prints"), {"document_id": document_id}).fetchall()
             if not file:
-                report.not_held[document_id] += sum(kind == "figure" for kind, *_ in prints)
+                report.not_held[document_id] += sum(kind in ("figure", "dash") for kind, *_ in prints)
                 continue
             lines = _lines(sources / file, sha256, report)
             _look_up(file, lines, prints, report)

@@ -1,37 +1,13 @@
 """Tasks and projects are found in their document only by their own number and whole title, on their own line."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
-from delivery import delivered, etl, put
+from delivery import etl, put
+from sources import PLAN, REPORT, documents, plan
 
 from etl.progress import Steps
 from etl.verify import Report, verify
-
-REPORT = ["盐城报告", "", "近1.2万个", "大幅增加", "", "1.建设基站,新增1650个。", "7", "部门上云率", "--"]
-
-
-def plan(*tasks: str) -> list[str]:
-    """A document whose lines 21 and 22 are the tiny delivery's two tasks."""
-    lines = {5: "上云率超88%", 10: "60% 97.5%以上", 20: "上云率97.5%"} | dict(enumerate(tasks, 21))
-    return [lines.get(number, "") for number in range(1, 30)]
-
-
-PLAN = plan("(一)缩短等候。3天以内办结。", "(二)加快上云。全部迁移。")
-
-
-def documents(tmp_path: Path, **texts: list[str]) -> tuple[Path, Path]:
-    """The tiny delivery, and a folder with its two documents, whose checksums it carries."""
-    data, sources = delivered(tmp_path), tmp_path / "sources"
-    sources.mkdir()
-    for row, (name, lines) in enumerate(texts.items(), 2):
-        raw = "\n".join(lines).encode()
-        (sources / f"{name.replace('_', '-')}.txt").write_bytes(raw)
-        put(data, f"document.csv:{row}:text_sha256", hashlib.sha256(raw).hexdigest())
-    put(data, "figure.csv:7:line", "9")
-    put(data, "indicator.csv:3:table_number", "7")
-    return data, sources
 
 
 def looked_up(tmp_path: Path, xz_plan: list[str]) -> Report:
