@@ -7,9 +7,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 import settings
 from board import words
+from board.frame import SCREENS
+from board.language import PageLanguage
 from board.routes import ROUTES
 from etl import Fault, publish, release
 from etl.progress import Steps
@@ -63,4 +66,10 @@ def failed(error: Exception) -> bool:
     return True
 
 
-app = st.App(settings.ROOT / "board" / "frame.py", routes=ROUTES, lifespan=lifespan, on_script_error=failed)
+app = st.App(
+    settings.ROOT / "board" / "frame.py",
+    routes=ROUTES,
+    middleware=[Middleware(PageLanguage, screens=SCREENS)],
+    lifespan=lifespan,
+    on_script_error=failed,
+)

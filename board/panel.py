@@ -31,7 +31,7 @@ def draw(now: Looking) -> None:
         ids = [row[f"{part}_figure_id"] for part in ("target", "result", "baseline") if row[f"{part}_figure_id"]]
         prints = store.rows(now.edition, "evidence", figures=ids)
         title = f"{words.name(row, 'indicator', now.lang)} · {words.name(row, 'city', now.lang)}"
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         st.html(element("p", f"{gaps.SHAPES[row['status']]} {cards.status(row, now.lang)}", f"status {row['status']}"))
         for note in gaps.notes(row, now.lang):
             st.caption(note)

@@ -18,6 +18,7 @@ IS, PROMISED, GOLD_EDGE = "#0b6e99", "#c99a1d", "#7a5c0b"
 BESIDE, NEAR = 0.3, 0.09  # of a strip's width: closer marks have their labels to the left and to the right
 LANE = 58
 COLUMNS = 40
+PIECE = re.compile(r"[（“《〔]*(?:[^\s\u2e80-\uffef]+|.)[、，；：。）”》〕]*\s?")
 
 
 def strip(lanes: Sequence[Row], lang: str, empty: dict[str, str], *, near: bool) -> go.Figure:
@@ -158,7 +159,7 @@ def _said(low: float, place: int, text: str) -> Row:
 def wrapped(text: str, columns: int) -> list[str]:
     """Text in lines of at most `columns` half-width characters; Chinese breaks anywhere, words and numbers do not."""
     lines, width = [""], 0
-    for piece in re.findall(r"[^\s\u2e80-\uffef]+[、，；：。）]*\s?|.[、，；：。）]*\s?", text):
+    for piece in PIECE.findall(text):
         wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in piece)
         if width + wide > columns and width:
             lines.append("")

@@ -129,7 +129,7 @@ def from_query(query: Mapping[str, Sequence[str]], known: Mapping[str, set[str]]
         if name.startswith("assume."):
             _assume(name, text, assume, problems)
         elif name not in _READERS:
-            problems.append(_problem("unknown_field", name, text))
+            problems.append(_problem("no_screen" if name == "screen" else "unknown_field", name, text))
         elif len(text) > (LONGEST_LIST if _READERS[name] in (_list, _years) else LONGEST_TEXT):
             problems.append(_problem("too_long", name, text))
         else:

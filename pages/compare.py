@@ -12,7 +12,7 @@ chosen = now.view.family[0] if now.view.family else next(iter(families))
 rows = now.ask("compare_figures", family=chosen)
 ranking = now.ask("ranking", family=chosen)
 yielding = now.ask("yielding", all_families=False, families=[chosen], with_repeats=True)
-st.subheader(words.name(families[chosen], "question", now.lang), anchor=False)
+st.header(words.name(families[chosen], "question", now.lang), anchor=False)
 if not rows:
     st.info(now.say("compare.nothing"))
     st.stop()
@@ -34,7 +34,7 @@ for axis in dict.fromkeys(row["axis"] for row in rows if row["axis"]):
 
 told = [row for row in rows if row["axis"] is None or row["value"] is None]
 if told:
-    st.subheader(now.say("compare.context"), anchor=False)
+    st.header(now.say("compare.context"), anchor=False)
     st.caption(now.say("compare.context_note"))
     st.html(comparing.told(told, now.lang))
     show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")

@@ -41,6 +41,6 @@ else:
 
 others = now.ask("results_without_target", row_count=PAGE_ROWS)
 if others:
-    st.subheader(now.say("gaps.without_target"), anchor=False)
+    st.header(now.say("gaps.without_target"), anchor=False)
     st.caption(now.say("gaps.without_target_note", count=others[0]["all_count"]))
     show.results(now, others, "results")

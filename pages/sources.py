@@ -7,23 +7,23 @@ from board.looking import looking
 
 now = looking()
 
-st.subheader(now.say("sources.documents"), anchor=False)
+st.header(now.say("sources.documents"), anchor=False)
 st.html(cards.documents(now.ask("documents"), now.lang))
 
-st.subheader(now.say("sources.coverage"), anchor=False)
+st.header(now.say("sources.coverage"), anchor=False)
 st.caption(now.say("sources.coverage_note"))
 covered = now.ask("coverage")
 st.html(cards.coverage(covered, now.lang))
 show.evidence_button(now, [row["figure_id"] for row in covered if row["figure_id"]], "evidence_coverage")
 
-st.subheader(now.say("sources.definitions"), anchor=False)
+st.header(now.say("sources.definitions"), anchor=False)
 definitions = now.ask("definitions")
 if definitions:
     st.html(cards.definitions(definitions, now.lang))
 else:
     st.info(now.say("sources.no_definitions"))
 
-st.subheader(now.say("sources.method"), anchor=False)
+st.header(now.say("sources.method"), anchor=False)
 st.markdown(now.say("sources.method_text"))
-st.subheader(now.say("sources.left_out"), anchor=False)
+st.header(now.say("sources.left_out"), anchor=False)
 st.markdown(now.say("sources.left_out_text"))
