@@ -25,3 +25,14 @@ def doubt_address() -> str:
 def published_by() -> str:
     """DUIBIAO_PUBLISHER: who is named as the publisher of a release. Default: empty."""
     return os.environ.get("DUIBIAO_PUBLISHER", "")
+
+
+def fonts_folder() -> Path | None:
+    """DUIBIAO_FONTS: where PDFs find their fonts. Default: wherever the system keeps its own."""
+    return Path(os.environ["DUIBIAO_FONTS"]) if os.environ.get("DUIBIAO_FONTS") else None
+
+
+def address() -> str:
+    """DUIBIAO_ADDRESS: what printed links begin with, http://host:port/. Default: the address a reader came by."""
+    given = os.environ.get("DUIBIAO_ADDRESS", "")
+    return given if given.endswith("/") or not given else f"{given}/"

@@ -1,10 +1,11 @@
-"""Plain HTTP beside the dashboard: /healthz."""
+"""Plain HTTP beside the dashboard: /healthz, and what other parts of the board answer."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 import settings
+from board import brief_routes
 from etl import release
 
 
@@ -20,4 +21,4 @@ async def healthz(request: Request) -> JSONResponse:
     )
 
 
-ROUTES = [Route("/healthz", healthz)]
+ROUTES = [Route("/healthz", healthz), *brief_routes.ROUTES]

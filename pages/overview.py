@@ -3,6 +3,7 @@
 import streamlit as st
 
 from board import cards, comparing, show, words
+from board.brief_buttons import brief_buttons
 from board.headlines import headlines
 from board.looking import looking
 from board.view import QUESTION_YEAR
@@ -18,6 +19,7 @@ if not families:
     st.info(now.say("overview.no_headline"))
 st.html(cards.sentences([(family.name, family.said) for family in families]))
 st.html(cards.counts(counts, [family.verdict for family in families], now.lang))
+brief_buttons(now)
 
 for pair in show.pairs([*families, None]):  # the legend stands where a sixth strip would
     for column, family in zip(st.columns(len(pair)), pair, strict=True):

@@ -63,6 +63,15 @@ def test_every_command_of_the_etl_runs(command: str, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("command", of("python -m board"))
+def test_every_command_of_the_board_runs(command: str, releases: Path, tmp_path: Path) -> None:
+    environment = os.environ | {"DUIBIAO_RELEASES": str(releases), "PYTHONPATH": str(ROOT)}
+    typed = [sys.executable, *shlex.split(command)[1:]]
+    done = subprocess.run(typed, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+
+
 def test_every_environment_variable_is_in_the_readme_and_none_besides() -> None:
     read = set(re.findall(r"DUIBIAO_[A-Z_]+", (ROOT / "settings.py").read_text(encoding="utf-8")))
     for text in README.values():

@@ -22,8 +22,10 @@ FILES = sorted(
 )
 
 RELEASES = {"etl.release", "etl.Fault"}  # the read side of releases, and the tree of errors that it raises
-SCREEN = "frame|links|show|routes|looking|filters|panel"  # the parts of board that are made of Streamlit
-IMPURE = {"board.store", "board.headlines", "board.__main__", *(f"board.{name}" for name in SCREEN.split("|"))}
+# the parts of board that are made of Streamlit, or answer HTTP
+SCREEN = "frame|links|show|routes|brief_routes|brief_buttons|looking|filters|panel"
+ASKERS = "store|headlines|briefing|__main__"  # those that ask a release
+IMPURE = {f"board.{name}" for name in f"{SCREEN}|{ASKERS}".split("|")}
 
 WALLS = {  # the first pattern that fits a file says what of OURS it may import
     r"settings\.py": set(),
@@ -32,9 +34,9 @@ WALLS = {  # the first pattern that fits a file says what of OURS it may import
     r"board/__init__\.py": set(),
     r"board/(words|view)\.py": {"board.words", "board.view"},
     r"board/store\.py": {"queries", *RELEASES, "board.view", "duckdb"},
-    r"board/headlines\.py": {"board", *RELEASES},
+    r"board/(headlines|briefing)\.py": {"board", "queries.Value", *RELEASES},
     rf"board/({SCREEN})\.py": {"board", "streamlit", "queries.Value", *RELEASES},
-    r"board/__main__\.py": {"board"},
+    r"board/__main__\.py": {"board", *RELEASES},
     r"board/.*": {"pure parts of board"},
     r"pages/(.*_)?manage\.py": {"etl", "board", "streamlit"},
     r"pages/.*": {"board", "streamlit"},

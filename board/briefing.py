@@ -1,0 +1,102 @@
+"""Asks the questions of a brief, and makes it for a link: the way from a URL's parameters to a brief."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from board import store
+from board.brief import Answers, Brief, Family, brief
+from board.view import QUESTION_YEAR, SAID, Problem, ViewState, from_query, to_link, to_query
+from etl.release import Release
+from queries import Value
+
+Row = dict[str, Any]
+
+GAPS = 8
+DUE_PER_CITY = 8
+
+
+def asked(query: Mapping[str, Sequence[str]]) -> tuple[Release, ViewState, list[Problem]]:
+    """The edition and view of a link, and what of it could not be used. Raises Fault where nothing is published."""
+    wanted = "".join(query.get("v", [])[-1:])
+    edition, is_there = store.pick(wanted)
+    view, problems = from_query(query, store.known_ids(edition))
+    if not is_there:
+        problems.append(Problem("edition_gone", edition.release_id, wanted[:SAID]))
+        view = replace(view, v="")
+    return edition, view, problems
+
+
+def link(edition: Release, view: ViewState, lang: str) -> str:
+    """The edition link of a brief, without the address of the server."""
+    return way(replace(view, v=edition.digits), lang, "brief")
+
+
+def way(view: ViewState, lang: str, page: str) -> str:
+    """The way from a brief, or a screen, to a page about the same edition, cities and questions."""
+    return page + to_link(to_query(replace(view.shared(), lang=lang)))
+
+
+def made(edition: Release, view: ViewState, problems: Sequence[Problem], lang: str) -> Brief:
+    """The brief of a view on the day that counts as today."""
+    return _made(
+        edition, replace(view, lang="", page=1, sort="", row=""), tuple(problems), lang, store.as_of(edition, view)
+    )
+
+
+@lru_cache(maxsize=64)
+def _made(edition: Release, view: ViewState, problems: tuple[Problem, ...], lang: str, day: date) -> Brief:
+    """Kept, since a release never changes and the day is part of the key."""
+    return brief(view, problems, _answers(edition, view, day), lang)
+
+
+def _answers(edition: Release, view: ViewState, day: date) -> Answers:
+    """The rows of all questions of a brief."""
+
+    def ask(name: str, **values: Value) -> list[Row]:
+        return store.rows(edition, name, view, **values)
+
+    families = _families(edition, view)
+    gaps = ask("largest_gaps", as_of_year=day.year, row_count=GAPS)
+    overdue = ask("overdue", as_of_year=day.year, row_count=DUE_PER_CITY)
+    yielding = ask("yielding", with_repeats=False)
+    used = {row["figure_id"] for family in families for row in family.compared}.union(
+        *(family.figure_ids() for family in families),
+        (row["target_figure_id"] for row in (*gaps, *overdue)),
+        (row["figure_id"] for row in yielding),
+    )
+    return Answers(
+        release_id=edition.release_id,
+        published=store.built_on(edition),
+        day=day,
+        cities=ask("cities"),
+        family_names=ask("families"),
+        families=families,
+        counts=ask("overview_counts", target_year=QUESTION_YEAR, as_of_year=day.year),
+        gaps=gaps,
+        overdue=overdue,
+        yielding=yielding,
+        evidence=ask("evidence", figures=sorted(used)),
+        documents=ask("documents"),
+    )
+
+
+def _families(edition: Release, view: ViewState) -> list[Family]:
+    """The headline families under the filters of a view."""
+    lanes: dict[str, list[Row]] = {}
+    for lane in store.rows(edition, "headline_lanes", view):
+        lanes.setdefault(lane["family_id"], []).append(lane)
+    beside = store.rows(edition, "headline_context", view)
+    return [
+        Family(
+            lanes=sorted(
+                own, key=lambda lane: view.city.index(lane["city_id"]) if lane["city_id"] in view.city else 99
+            ),
+            beside=[row for row in beside if row["family_id"] == family_id],
+            compared=store.rows(edition, "compare_figures", view, family=family_id),
+            ranked=store.rows(edition, "ranking", family=family_id),
+        )
+        for family_id, own in lanes.items()
+    ]
