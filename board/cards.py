@@ -206,11 +206,11 @@ def printed(row: Row, lang: str) -> str:
         lines.append(
             around("div", [element("a", row["url"], href=row["url"], target="_blank", rel="noopener")], "where")
         )
-    lines += [element("div", text, "where") for text in _remarks(row, lang)]
+    lines += [element("div", text, "where") for text in remarks(row, lang)]
     return around("div", lines, "print yields" if row["yields_to"] else "print")
 
 
-def _remarks(row: Row, lang: str) -> list[str]:
+def remarks(row: Row, lang: str) -> list[str]:
     """Why the print yields, its note, and its definition."""
     remarks = [t(f"evidence.yields.{row['yields_because']}", lang)] if row["yields_to"] else []
     if note := name(row, "note", lang):

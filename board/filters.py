@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from board import words
+from board import store, words
 from board.links import notice
 from board.looking import Looking, go
 from board.view import PAGE_ROWS, Problem, ViewState
@@ -38,11 +38,11 @@ def choose_one(now: Looking, field: str, options: Sequence[str], worded: Callabl
     )  # fmt: skip
 
 
-def search(now: Looking) -> None:
-    """A search in names, aliases, document numbers and printed words."""
+def search(now: Looking, hint: str = "filter.q_hint") -> None:
+    """A search; `hint` says in what."""
     st.session_state["filter_q"] = now.view.q
     st.text_input(
-        now.say("filter.q"), key="filter_q", placeholder=now.say("filter.q_hint"), label_visibility="collapsed",
+        now.say("filter.q"), key="filter_q", placeholder=now.say(hint), label_visibility="collapsed",
         max_chars=100, on_change=changed, args=[now.view, "q"],
     )  # fmt: skip
 
@@ -82,14 +82,14 @@ def sorting(view: ViewState, usual: str) -> tuple[str, bool]:
 
 def on(now: Looking) -> str:
     """The names of the filters that are on, to say which to loosen."""
-    fields = ("city", "family", "theme", "binding", "status", "role", "year", "q")
+    fields = ("city", "family", "theme", "binding", "status", "role", "unit", "carried", "year", "q")
     return words.listed([now.say(f"filter.{field}") for field in fields if getattr(now.view, field)], now.lang)
 
 
 def chips(now: Looking) -> None:
     """A chip for each filter that has no control in the frame, and a way out of all of them."""
     with st.container(horizontal=True, key="chips", vertical_alignment="center"):
-        for field in ("indicator", "theme", "binding", "status", "role", "year", "q"):
+        for field in ("indicator", "theme", "binding", "status", "role", "unit", "carried", "year", "q"):
             value = getattr(now.view, field)
             if not value:
                 continue
@@ -106,6 +106,8 @@ def chips(now: Looking) -> None:
 
 def worded(now: Looking, field: str, value: str) -> str:
     """An id of a filter as the reader calls it."""
+    if field == "unit":
+        return words.name(store.rows(now.edition, "unit_names", units=[value])[0], "unit", now.lang)
     key = f"{field}.{value}"
     return now.say(key) if isinstance(words.entry(key, now.lang), str) else value
 

@@ -14,7 +14,8 @@ from board.markup import element
 from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
-SCREENS = ("overview", "gaps", "compare", "data", "sources")
+SCREENS = ("overview", "gaps", "compare", "plans", "data", "sources")
+OPENING = ("gaps", "plans")  # the screens that show the row of a link themselves, beside or within their list
 
 
 def run() -> None:
@@ -36,6 +37,7 @@ def run() -> None:
         for name in SCREENS
     }
     screen = st.navigation(list(pages.values()), position="hidden")
+    problems += _unknown_row(now, screen.url_path)
     beside = _header(now, screen.title)
     links.banner(now)
     links.notice(now, problems)
@@ -46,7 +48,7 @@ def run() -> None:
     finally:  # a screen may stop itself; what it settled on is in its links all the same
         with beside:
             links.share(now)
-    if row and screen.url_path != "gaps":  # Gaps opens it beside its table
+    if row and screen.url_path not in OPENING:
         show.evidence(now, [row], lambda: go(replace(now.view, row="")))
 
 
@@ -57,10 +59,16 @@ def _read(query: Mapping[str, Sequence[str]], fallback: str) -> tuple[Looking, l
     if not is_there:
         problems.append(Problem("edition_gone", edition.release_id, view.v[:SAID]))
         view = replace(view, v="")
-    if view.row and not store.rows(edition, "figure_exists", figure=view.row):
-        problems.append(Problem("unknown_value", "row", view.row[:SAID]))
-        view = replace(view, row="")
     return Looking(edition, view, view.lang or fallback), problems
+
+
+def _unknown_row(now: Looking, screen: str) -> list[Problem]:
+    """A row that the screen cannot open leaves the view: Plans opens tasks and projects, the others figures."""
+    row = now.view.row
+    if not row or (now.ask("plan_named", plan=row) if screen == "plans" else now.ask("figure_exists", figure=row)):
+        return []
+    now.view = replace(now.view, row="")
+    return [Problem("unknown_value", "row", row[:SAID])]
 
 
 def _header(now: Looking, title: str) -> Any:

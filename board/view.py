@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 ROLES = ("baseline", "actual", "target", "commitment")
 STATUSES = ("met", "missed", "on_track", "behind", "far_behind", "moving_away", "not_assessable")
 BINDINGS = ("binding", "expected")
+CARRIED = ("figures", "no_figures")
 THEMES = (
     "cloud_network", "data", "one_stop", "governance", "society", "industry", "digital_economy", "data_market",
     "security", "talent",
@@ -34,6 +35,8 @@ class ViewState:
     binding: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
     year: tuple[int, ...] = ()
     q: str = ""
     sort: str = ""
@@ -51,6 +54,8 @@ class ViewState:
             "all_bindings": not self.binding, "bindings": self.binding,
             "all_statuses": not self.status, "statuses": self.status,
             "all_roles": not self.role, "roles": self.role,
+            "all_units": not self.unit, "units": self.unit,
+            "all_carried": not self.carried, "carried": self.carried,
             "all_years": not self.year, "years": self.year,
             "search": self.q.strip(), "row_count": PAGE_ROWS, "first_row": (self.page - 1) * PAGE_ROWS,
         }  # fmt: skip
@@ -115,7 +120,8 @@ def _written(view: ViewState, names: Sequence[str]) -> dict[str, str]:
 def from_query(query: Mapping[str, Sequence[str]], known: Mapping[str, set[str]]) -> tuple[ViewState, list[Problem]]:
     """The view of URL parameters, and what could not be used of them. Unknown ids are left out, never guessed.
 
-    `known` holds the ids of this edition by field (city, family, indicator). Of a repeated parameter the last counts.
+    `known` holds the ids of this edition by field (city, family, indicator, unit). Of a repeated parameter the last
+    counts.
     """
     problems: list[Problem] = []
     values: dict[str, object] = {}
@@ -205,8 +211,12 @@ def _assume(name: str, text: str, assume: dict[str, float], problems: list[Probl
 
 SAID = 40
 STREAMLITS = ("embed", "embed_options")
-_LISTS = {"theme": set(THEMES), "binding": set(BINDINGS), "status": set(STATUSES), "role": set(ROLES)}
+_LISTS = {
+    "theme": set(THEMES), "binding": set(BINDINGS), "status": set(STATUSES), "role": set(ROLES),
+    "carried": set(CARRIED),
+}  # fmt: skip
 _READERS: dict[str, Reader] = {
     "v": _text, "lang": _lang, "city": _list, "family": _list, "indicator": _list, "theme": _list, "binding": _list,
-    "status": _list, "role": _list, "year": _years, "q": _text, "sort": _text, "page": _page, "row": _text,
+    "status": _list, "role": _list, "unit": _list, "carried": _list, "year": _years, "q": _text, "sort": _text,
+    "page": _page, "row": _text,
 }  # fmt: skip

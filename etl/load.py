@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+from duckdb.sqltypes import VARCHAR
+from opencc import OpenCC
 
 import queries
 
@@ -29,6 +31,8 @@ class Finding:
 
 def text_tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Creates the empty text tables and typed views; returns table name -> its columns in file order."""
+    # some documents print traditional characters; who searches for 政务云 means 政務云 too
+    con.create_function("simplified", OpenCC("t2s").convert, [VARCHAR], VARCHAR)
     for name in queries.names("load"):
         con.execute(queries.read(name))
     tables: dict[str, list[str]] = {}

@@ -17,6 +17,7 @@ import pyarrow as pa
 from figures import Definition, Family, Figure, Indicator
 
 import queries
+from etl.load import text_tables
 
 CITIES = {"lianyungang": "city", "yancheng": "city", "xuzhou": "city", "jiangsu": "province"}
 UNITS = {"个": ("个", "1"), "万个": ("个", "10000"), "%": ("%", "1")}
@@ -90,8 +91,7 @@ def _connection() -> duckdb.DuckDBPyConnection:
     """One DuckDB for all tests, with the empty delivered tables; every build in it is rolled back."""
     con = duckdb.connect(config={"threads": 1})
     atexit.register(_connection.cache_clear)  # DuckDB complains about connections that outlive the interpreter
-    for name in queries.names("load"):
-        con.execute(queries.read(name))
+    text_tables(con)
     return con
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from board.view import (
     ASSUMPTIONS,
     BINDINGS,
+    CARRIED,
     ROLES,
     STATUSES,
     THEMES,
@@ -25,6 +26,7 @@ KNOWN = {
     "city": {"lianyungang", "yancheng", "xuzhou"},
     "family": {"cloud_adoption", "data_sharing", "one_thing"},
     "indicator": {"cloud_rate", "data_sharing_rate"},
+    "unit": {"xuzhou.big_data_centre", "yancheng.data_bureau"},
 }
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200)
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)
@@ -46,6 +48,8 @@ VIEWS = st.builds(
     binding=some(BINDINGS),
     status=some(STATUSES),
     role=some(ROLES),
+    unit=some(KNOWN["unit"]),
+    carried=some(CARRIED),
     year=st.lists(st.integers(2000, 2100), unique=True).map(tuple),
     q=TEXT,
     sort=TEXT,
@@ -110,6 +114,7 @@ def test_nothing_in_a_link_raises_and_what_is_left_of_it_is_a_view_like_any_othe
         ("city=" + "x" * 10_000, ["too_long"]),
         ("city=xuzhou&city=yancheng", ["repeated"]),
         ("lang=fr", ["unknown_value"]),
+        ("unit=xuzhou.nobody,figures&carried=all", ["unknown_value"] * 3),
         ("theme=%3Cscript%3Ealert(1)%3C/script%3E", ["unknown_value"]),
         ("status=met'%3B drop table figure%3B--", ["unknown_value"]),
         ("q=%00", ["unknown_value"]),

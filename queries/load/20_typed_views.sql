@@ -1,5 +1,5 @@
 -- What do the delivered texts mean as types? One view a table; line_number is the physical line of its file (header = 1).
--- A text that is not of its type becomes null here; the check not_a_number names it.
+-- A text that is not of its type becomes null here; the check not_a_number names it. `simplified` is given by etl/load.py.
 attach ':memory:' as typed;
 
 create view typed.city as
@@ -29,11 +29,13 @@ select rowid + 2 as line_number, figure_id, city_id, indicator_id, role,
 from text.figure;
 create view typed.task as
 select rowid + 2 as line_number, task_id, document_id, city_id, try_cast(number as integer) as number, section,
-    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en
+    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en,
+    lower(simplified(title_zh || ' ' || coalesce(section, '')) || ' ' || coalesce(title_en, '')) as searched
 from text.task;
 create view typed.project as
 select rowid + 2 as line_number, project_id, document_id, city_id, try_cast(number as integer) as number, box,
-    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en
+    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en,
+    lower(simplified(title_zh || ' ' || coalesce(box, '')) || ' ' || coalesce(title_en, '')) as searched
 from text.project;
 create view typed.task_theme as select rowid + 2 as line_number, * from text.task_theme;
 create view typed.unit_in_charge as select rowid + 2 as line_number, * from text.unit_in_charge;

@@ -1,0 +1,19 @@
+// Shows HTML and tells which of its marked parts was picked: the value of its data-pick, as "field=value". A marked link
+// stays a link: with Ctrl, or the middle button, it opens in a new window. A part marked data-show comes into sight.
+export default function ({ data, parentElement, setTriggerValue }) {
+  const held = parentElement.querySelector(".picks");
+  if (held.shown !== data) {
+    const focused = held.contains(document.activeElement) && document.activeElement.dataset.pick;
+    held.innerHTML = held.shown = data;
+    if (focused) held.querySelector(`[data-pick="${CSS.escape(focused)}"]`)?.focus();
+    const wanted = held.querySelector("[data-show]");
+    if (wanted && wanted.dataset.show !== held.wanted) wanted.scrollIntoView({ block: "nearest" });
+    held.wanted = wanted?.dataset.show;
+  }
+  held.onclick = (event) => {
+    const part = event.target.closest("[data-pick]");
+    if (!part || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    setTriggerValue("picked", part.dataset.pick);
+  };
+}
