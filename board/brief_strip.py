@@ -17,7 +17,7 @@ Row = dict[str, Any]
 PARTS = ("baseline", "result", "target")
 MUTED, TRACK, INK = "#5d6b7a", "#e6eaef", "#1a2330"
 NARROWEST = 290
-NAMES, LEFT, RIGHT = 0.26, 0.36, 0.9  # shares of the width: where the plot, its least and its largest value begin
+NAMES, LEFT, RIGHT = 0.28, 0.37, 0.9  # shares of the width: where the plot, its least and its largest value begin
 LANE, EMPTY_LANE, LINE, TEXT = 58, 34, 17, 12
 
 
