@@ -38,7 +38,8 @@ def run() -> list[str]:
         )
         empty = folder / "empty.py"
         empty.write_text("import streamlit\n", encoding="utf-8")
-        screens = [stack.enter_context(_served(script, environment)) for script in (ROOT / "app.py", empty)]
+        ports = [stack.enter_context(served(script, environment)) for script in (ROOT / "app.py", empty)]
+        screens = [stack.enter_context(_screen(port)) for port in ports]
         for screen in screens * WARM_UP:
             _rerun(screen)
         pairs = [[_rerun(screen) for screen in screens] for _ in range(RERUNS)]
@@ -71,8 +72,8 @@ def _rerun(screen: ClientConnection) -> tuple[float, int, int]:
 
 
 @contextlib.contextmanager
-def _served(script: Path, environment: dict[str, str]) -> Iterator[ClientConnection]:
-    """A connection to a server of its own for one script, as `make run` starts it."""
+def served(script: Path, environment: dict[str, str]) -> Iterator[int]:
+    """The port of a server of its own for one script, as `make run` starts it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -81,11 +82,14 @@ def _served(script: Path, environment: dict[str, str]) -> Iterator[ClientConnect
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet) as server:
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
-            address = f"ws://127.0.0.1:{port}/_stcore/stream"
-            with connect(address, subprotocols=["streamlit"], max_size=None, proxy=None) as screen:
-                yield screen
+            yield port
         finally:
             server.kill()
+
+
+def _screen(port: int) -> ClientConnection:
+    """A connection to the script of a server, as a browser's."""
+    return connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, proxy=None)
 
 
 def _wait(url: str, server: "subprocess.Popen[bytes]") -> None:
