@@ -1,5 +1,6 @@
 """Rows of the questions -> what the brief says, in the reader's language, for the web page and the PDF alike. Pure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -152,9 +153,8 @@ def _card(family: Family, answers: Answers, sources: Sources, lang: str) -> Card
     lanes = family.lanes
     axis = lanes[0]["headline_axis"]
     verdict = sentences.verdict(lanes, family.beside)
-    drawn = [row for row in family.compared if row["axis"] == axis and row["value"] is not None]
-    ranked = [row for row in family.ranked if row["axis"] == axis]
-    compared = [*comparing.lettered(drawn, lang), *(("", text) for text in comparing.orders(ranked, drawn, lang))]
+    compared = comparing.lettered(family.compared, lang)
+    compared += [("", text) for text in comparing.orders(_ranked(family), family.compared, lang)]
     yields = [row for row in answers.yielding if row["axis"] == axis]
     return Card(
         name=name(lanes[0], "family", lang),
@@ -165,8 +165,16 @@ def _card(family: Family, answers: Answers, sources: Sources, lang: str) -> Card
         strip=strip(lanes, lang, _empty(family, lang), near=verdict == "near"),
         compared=[*compared, *(("", comparing.yielded(row, lang)) for row in yields)],
         beside=_beside(family, lang),
-        sources=sources.of([*family.figure_ids(), *(row["figure_id"] for row in (*drawn, *yields))]),
+        sources=sources.of([*family.figure_ids(), *(row["figure_id"] for row in (*family.compared, *yields))]),
     )
+
+
+def _ranked(family: Family) -> list[Row]:
+    """The places of the cities that are shown, where at least two of them are."""
+    shown = {row["figure_id"] for row in family.compared}
+    places = [row for row in family.ranked if row["figure_id"] in shown]
+    count = Counter((row["role"], row["year"]) for row in places)
+    return [row for row in places if count[row["role"], row["year"]] > 1]
 
 
 def _empty(family: Family, lang: str) -> dict[str, str]:

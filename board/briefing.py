@@ -89,13 +89,14 @@ def _families(edition: Release, view: ViewState) -> list[Family]:
     for lane in store.rows(edition, "headline_lanes", view):
         lanes.setdefault(lane["family_id"], []).append(lane)
     beside = store.rows(edition, "headline_context", view)
+    compared = store.rows(edition, "headline_figures", view)
     return [
         Family(
             lanes=sorted(
                 own, key=lambda lane: view.city.index(lane["city_id"]) if lane["city_id"] in view.city else 99
             ),
             beside=[row for row in beside if row["family_id"] == family_id],
-            compared=store.rows(edition, "compare_figures", view, family=family_id),
+            compared=[row for row in compared if row["family_id"] == family_id],
             ranked=store.rows(edition, "ranking", family=family_id),
         )
         for family_id, own in lanes.items()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from briefs import ask, page, read
 
-from board import store
+from board import brief, store
 from board.words import LANGUAGES
 
 SEEN = {  # the pieces of a fact stand in this order within one clause
@@ -148,3 +148,10 @@ def test_chinese_is_marked_on_the_english_page() -> None:
     outside = re.sub(r"<(\w+)[^>]* lang='zh-CN'>.*?</\1>|<style>.*?</style>", "", page("lang=en"))
     outside = re.sub(r"<a [^>]*>[^<]*</a>", "", outside)
     assert re.findall(r"(?<=>)[^<]*[\u3400-\u9fff][^<]*", outside) == []
+
+
+def test_cities_are_ranked_only_where_at_least_two_of_those_shown_agree() -> None:
+    figures = [{"figure_id": city, "city_id": city} for city in ("xuzhou", "yancheng", "lianyungang")]
+    places = [row | {"role": "actual", "year": 2024, "place": place} for place, row in enumerate(figures, start=1)]
+    ranked = [brief._ranked(brief.Family((), (), figures[:count], places)) for count in (3, 2, 1)]
+    assert [len(rows) for rows in ranked] == [3, 2, 0]
