@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 import settings
-from board import cards, gaps, store, words
+from board import cards, gaps, planned, store, words
 from board.looking import Looking, go
 from board.markup import around, element
 
@@ -36,6 +36,7 @@ def draw(now: Looking) -> None:
         for note in gaps.notes(row, now.lang):
             st.caption(note)
         st.html("".join(cards.printed(each, now.lang) for each in prints))
+        st.html(planned.in_charge(now, ids))
         _worked(now, row)
         _what_if(now, row)
         _cite(now, prints)

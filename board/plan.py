@@ -71,7 +71,11 @@ def _figures(row: Row, behind: Behind, view: ViewState, lang: str) -> list[str]:
 
 def _print(each: Row, row: Row, lang: str) -> str:
     """One printed figure: the words, what they say, and where; the document where it is not that of the plan."""
-    what = [name(each, "indicator", lang), t(f"role.{each['role']}", lang), cards.period(each, lang)]
+    value = (
+        qualified(quantity(each["value"], each, lang), each["comparator"], lang) if each["value"] is not None else ""
+    )
+    role = " ".join(part for part in (t(f"role.{each['role']}", lang), value) if part)
+    what = [name(each, "indicator", lang), role, cards.period(each, lang)]
     what += [t(f"binding.{each['binding']}", lang)] if each["binding"] else []
     document = "" if each["document_id"] == row["document_id"] else f"《{each['document_zh']}》"
     lines = [
@@ -146,6 +150,26 @@ def _alike(row: Row, alike: Sequence[Row], view: ViewState, lang: str) -> list[s
             parts.append(around("li", [way(t("plans.every", lang, count=count), every)]))
         lines += [element("p", name(plans[0], "city", lang), "kind"), around("ul", parts, "others")]
     return lines or [element("p", t("plans.alone", lang), "aside")]
+
+
+def in_charge(rows: Sequence[Row], view: ViewState, lang: str) -> str:
+    """Which task or project promises a figure, and who answers for it, each a link into Plans."""
+    base = ViewState(v=view.v, lang=view.lang)
+    lines = [element("h3", t("plans.in_charge", lang))]
+    for row in rows:
+        said = t(f"plans.one_{row['kind']}", lang, number=row["number"])
+        link = way(row["title_zh"], replace(base, row=row["plan_id"])).replace("<a ", "<a lang='zh' ", 1)
+        english = element("span", row["title_en"], "translation") if lang == "en" else ""
+        lines.append(around("p", [element("span", said), " ", link, " ", english]))
+        for kind in KINDS:
+            own = [each for each in row["units"] if each["kind"] == kind]
+            if own:
+                desks = [way(unit(each, lang), replace(base, unit=(each["unit_id"],))) for each in own]
+                more = t("plans.and_others", lang) if any(each["and_others"] for each in own) else ""
+                units = listed([*desks, *([element("span", more)] if more else [])], lang)
+                lines.append(around("p", [labelled(t(f"responsibility.{kind}", lang), units, lang)], "where"))
+        lines += [] if row["units"] else [element("p", t("plans.no_unit", lang), "where")]
+    return around("div", lines if rows else [*lines, element("p", t("plans.in_no_plan", lang), "where")], "in-charge")
 
 
 def desk(row: Row, lang: str) -> str:

@@ -5,9 +5,10 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from board import matrix, plan, plans, words
+from board import matrix, plan, plans, store, words
 from board.looking import Looking
 from board.pick import pick
+from board.view import ViewState
 
 Row = dict[str, Any]
 
@@ -46,6 +47,19 @@ def _behind(now: Looking) -> str:
     neighbours = now.ask("plan_neighbours", plan=now.view.row)
     alike = now.ask("plan_alike", plan=now.view.row)
     return plan.opened(row, plan.Behind(figures, prints, neighbours, alike), now.view, now.lang)
+
+
+def in_charge(now: Looking, figures: list[str]) -> str:
+    """Which tasks and projects promise some figures, and who answers for them, as HTML."""
+    found = _together(now, store.rows(now.edition, "plans_of_figures", figures=figures))
+    return plan.in_charge(found, now.view, now.lang)
+
+
+def by_theme(now: Looking, city: str) -> None:
+    """The tasks and projects of a city, by theme."""
+    view = ViewState(v=now.view.v, lang=now.view.lang, city=(city,))
+    found = store.rows(now.edition, "plans", view, desk="", **plans.asked(view))
+    st.html(plans.by_theme(_together(now, found), view, now.lang))
 
 
 def desk(now: Looking) -> None:

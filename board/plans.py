@@ -101,11 +101,34 @@ def _card(row: Row, view: ViewState, lang: str, opened: str) -> str:
         f" aria-expanded='{'true' if opened else 'false'}'>{number}<span>{title(row, lang)}</span></a>"
     )
     tags = [element("span", t(f"theme.{theme}", lang), "tag") for theme in row["themes"]]
-    if row["figure_count"]:
-        tags.append(element("span", t("plans.figures", lang, count=row["figure_count"]), "tag carries"))
+    tags += [_carries(row, lang)] if row["figure_count"] else []
     lines = [head, element("div", who(row["units"], lang), "who"), around("div", tags, "tags"), opened]
     shown = f" data-show='{escape(row['plan_id'])}'" if opened else ""
     return f"<li class='plan{' open' if opened else ''}'{shown}>{''.join(lines)}</li>"
+
+
+def by_theme(rows: Sequence[Row], view: ViewState, lang: str) -> str:
+    """Tasks and projects by theme, each a link that opens it in Plans; one with several themes stands under each."""
+    parts = []
+    for theme in THEMES:
+        own = [row for row in rows if theme in row["themes"]]
+        if own:
+            count = element("small", t(f"plans.count_{own[0]['kind']}", lang, count=len(own)))
+            head = f"<h3 class='document'>{element('span', t(f'theme.{theme}', lang))} {count}</h3>"
+            parts += [head, around("ul", [_line(row, view, lang) for row in own], "plan-list")]
+    return around("div", parts, "plans") if parts else element("p", t("plans.no_plans", lang), "aside")
+
+
+def _line(row: Row, view: ViewState, lang: str) -> str:
+    link = to_link(to_query(ViewState(v=view.v, lang=view.lang, city=view.city, row=row["plan_id"])))
+    number = element("span", str(row["number"]), "number")
+    head = f"<a class='head' href='plans{escape(link)}' target='_self'>{number}<span>{title(row, lang)}</span></a>"
+    tags = [_carries(row, lang)] if row["figure_count"] else []
+    return around("li", [head, element("div", who(row["units"], lang), "who"), around("div", tags, "tags")], "plan")
+
+
+def _carries(row: Row, lang: str) -> str:
+    return element("span", t("plans.figures", lang, count=row["figure_count"]), "tag carries")
 
 
 def who(units: Sequence[Row], lang: str) -> str:

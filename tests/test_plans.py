@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from delivery import SMALL, delivered, published
+from delivery import SMALL, delivered, published, put
 
 from board import matrix, plan, plans, store
 from board.view import ViewState
@@ -81,7 +81,6 @@ def test_a_choice_says_what_it_would_leave_and_its_own_filter_does_not_count(edi
     left = options(edition, theme=("cloud_network",))
     assert left["all", "all"] == 2
     assert (left["theme", "cloud_network"], left["theme", "one_stop"]) == (2, 1)
-    assert (left["city", "xuzhou"], left["city", "yancheng"]) == (1, 1)
     assert (left["carried", "figures"], left["carried", "no_figures"]) == (1, 1)
     assert left["unit", "yancheng.bureau"] == 1
     assert ("unit", "xuzhou.office") not in left
@@ -212,3 +211,38 @@ def test_only_the_first_units_of_a_kind_are_named_in_the_list_and_the_rest_count
     units.append({"kind": "lead", "short_names": None, "unit_zh": "徐州市政府", "unit_en": "Government"})
     assert plans.who(units, "zh") == "牵头：徐州市政府；配合：市甲局、市乙局、市丙局等 4 家"
     assert plans.who([], "zh") == "原文未写责任单位"
+
+
+def test_a_figure_names_the_task_that_promises_it_and_who_answers_and_says_where_none_does(edition: Release) -> None:
+    def named(figure: str, lang: str = "zh") -> str:
+        rows = store.rows(edition, "plans_of_figures", figures=[figure])
+        units = store.rows(edition, "plan_units", plans=[row["plan_id"] for row in rows])
+        return plan.in_charge(plans.together(rows, units, []), ViewState(lang=lang), lang)
+
+    html = named("xuzhou.waiting_days.target.2025", "en")
+    for said in ("Task 1", ">缩短等候</a>", "Shorten the wait", "Leads: ", "plans?lang=en&amp;unit=xuzhou.office"):
+        assert said in html
+    assert "等（原文未逐一列名）" in named("yancheng.new_stations.commitment.2025")
+    assert "文件未指明责任单位" in named("xuzhou.cloud_rate.target.2025")
+
+
+def test_a_city_shows_its_plans_under_each_of_their_themes_and_says_where_it_has_none(edition: Release) -> None:
+    rows = store.rows(edition, "plans", ViewState(city=("xuzhou",)), desk="", **plans.asked(ViewState()))
+    ids = [row["plan_id"] for row in rows]
+    units, themes = (store.rows(edition, name, plans=ids) for name in ("plan_units", "plan_themes"))
+    html = plans.by_theme(plans.together(rows, units, themes), ViewState(city=("xuzhou",)), "zh")
+    assert html.index("云网与算力") < html.index("加快上云") < html.index("政务服务") < html.index("缩短等候")
+    assert "plans?city=xuzhou&amp;row=xuzhou.task.1" in html
+    assert "没有这个城市的任务或项目" in plans.by_theme([], ViewState(), "zh")
+
+
+def test_a_figure_that_a_task_prints_twice_is_one_of_its_figures(tmp_path: Path) -> None:
+    data = delivered(tmp_path)
+    put(data, "figure.csv:3:task_id", WAIT)
+    put(data, "figure.csv:4:task_id", WAIT)
+    edition = published(data, tmp_path / "releases")
+    (row,) = store.rows(edition, "plan_named", plan=WAIT)
+    assert row["figure_count"] == 2
+    html = opened(edition, WAIT)
+    assert html.count("class='carried'") == 3
+    assert "重复印出，以另一处为准" in html

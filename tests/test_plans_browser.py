@@ -97,3 +97,16 @@ def test_where_nothing_fits_the_screen_says_what_to_loosen_and_keeps_what_is_ope
     expect(page.get_by_text("请放宽：主题、责任单位。")).to_be_visible()
     expect(page.locator(".plan.open")).to_contain_text("推進產業數字化轉型")
     expect(page.get_by_text("以下打开的是盐城的一项")).to_be_visible()
+
+
+def test_the_evidence_of_a_gap_leads_to_the_task_and_the_desk_behind_it(visit: Visit) -> None:
+    page = visit("/gaps?row=yancheng.firms_starting_basic_smart_factories.commitment.2025&city=yancheng")
+    charge = page.locator(".in-charge")
+    expect(charge).to_contain_text("任务第 8 项")
+    expect(charge.get_by_role("link", name="市數據局", exact=True)).to_have_attribute(
+        "href", "plans?unit=yancheng.data_bureau"
+    )
+    charge.get_by_role("link", name="推進產業數字化轉型").click()
+    page.wait_for_url("**/plans?row=yancheng.2025.task.08")
+    settle(page)
+    expect(page.locator(".plan.open .carried").first).to_contain_text("原文第 17 行")

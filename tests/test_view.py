@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.view import (
@@ -29,6 +29,7 @@ KNOWN = {
     "unit": {"xuzhou.big_data_centre", "yancheng.data_bureau"},
 }
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200)
+UNHURRIED = settings(deadline=None)  # a busy machine is slow, not wrong
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)
 
 
@@ -64,11 +65,13 @@ def opened(query: dict[str, str]) -> tuple[ViewState, list[Any]]:
     return from_query(parse_qs(to_link(query)[1:], keep_blank_values=True), KNOWN)
 
 
+@UNHURRIED
 @given(VIEWS)
 def test_a_link_gives_back_every_field_of_what_was_looked_at(view: ViewState) -> None:
     assert opened(to_query(view)) == (view, [])
 
 
+@UNHURRIED
 @given(VIEWS)
 def test_an_edition_link_gives_it_back_too_with_its_edition_and_language(view: ViewState) -> None:
     assert opened(edition_query(view, "3f9a1c20", "zh")) == (replace(view, v="3f9a1c20", lang="zh"), [])
@@ -86,6 +89,7 @@ ODD_TEXTS = (
 ODD = st.sampled_from(ODD_TEXTS)
 
 
+@UNHURRIED
 @given(st.dictionaries(NAMES | st.text(), st.lists(ODD | st.text(), max_size=3)))
 def test_nothing_in_a_link_raises_and_what_is_left_of_it_is_a_view_like_any_other(query: dict[str, list[str]]) -> None:
     view, problems = from_query(query, KNOWN)

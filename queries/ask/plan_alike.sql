@@ -1,5 +1,6 @@
 -- What do the other cities do about the same thing? One row per task or project of another city with a theme in common, the
--- first 5 of a city: those with most themes in common, then those that carry figures. `alike_count` is how many a city has.
+-- first 5 of each of 12 cities: those with most themes in common, then those that carry figures. `alike_count` is how many the
+-- city has.
 with own as (
     select plan_theme.theme, plan.city_id from plan_theme
     join plan on plan_theme.plan_id = plan.plan_id where plan.plan_id = $plan
@@ -26,3 +27,4 @@ from placed
 join city on placed.city_id = city.city_id
 where placed.place <= 5
 order by city.sort_order nulls last, placed.city_id nulls last, placed.place nulls last
+limit 60

@@ -28,10 +28,7 @@ ranked as (
     from per_unit
 ),
 counted_options as (
-    select 'city' as field, city_id as option, cast(count(*) as bigint) as row_count from matched
-    where in_theme and in_unit and in_carried group by city_id
-    union all
-    select 'theme', plan_theme.theme, cast(count(*) as bigint)
+    select 'theme' as field, plan_theme.theme as option, cast(count(*) as bigint) as row_count
     from matched join plan_theme on matched.plan_id = plan_theme.plan_id
     where in_city and in_unit and in_carried group by plan_theme.theme
     union all

@@ -1,5 +1,6 @@
--- Which tasks and key projects are there, in one list, and how many printed figures does each carry? One row per task or
--- project. `searched` holds its titles and section in simplified small letters; projects call their section a box.
+-- Which tasks and key projects are there, in one list, and how many figures does each carry, one printed twice as one? One
+-- row per task or project. `searched` is its titles and section in simplified characters, small letters; the section of a
+-- project is its box.
 create table plan as
 with listed as (
     select task_id as plan_id, 'task' as kind, city_id, document_id, number, section, title_zh, title_en, line, note_zh,
@@ -10,7 +11,7 @@ with listed as (
     from typed.project
 ),
 carried as (
-    select coalesce(task_id, project_id) as plan_id, cast(count(*) as bigint) as figure_count
+    select coalesce(task_id, project_id) as plan_id, cast(count(distinct coalesce(yields_to, figure_id)) as bigint) as figure_count
     from figure where task_id is not null or project_id is not null
     group by coalesce(task_id, project_id)
 )
