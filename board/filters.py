@@ -8,7 +8,7 @@ import streamlit as st
 from board import store, words
 from board.links import notice
 from board.looking import Looking, go
-from board.view import PAGE_ROWS, Problem, ViewState
+from board.view import PAGE_ROWS, Problem, ViewState, sorting
 
 Left = Mapping[tuple[str, str], int]
 
@@ -72,12 +72,6 @@ def order(now: Looking, columns: Sequence[str], usual: str) -> None:
     )  # fmt: skip
     turned = now.view.having("sort", column if is_descending else f"-{column}")
     st.button(now.say("filter.falling" if is_descending else "filter.rising"), key="turn", on_click=go, args=[turned])
-
-
-def sorting(view: ViewState, usual: str) -> tuple[str, bool]:
-    """The column to sort by and whether from the largest; a minus sign before the name means from the largest."""
-    sort = view.sort or f"-{usual}"
-    return sort.removeprefix("-"), sort.startswith("-")
 
 
 def on(now: Looking) -> str:

@@ -1,6 +1,6 @@
 """Opens releases read-only and asks them the questions in queries/ask/."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from etl import Fault, release
 from etl.release import Release
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+BATCH_ROWS = 20_000
 
 
 def pick(edition: str) -> tuple[Release, bool]:
@@ -68,6 +69,15 @@ def ask(edition: Release, name: str, view: ViewState | None = None, **values: qu
     # one cursor a question: a connection shared by threads gives them each other's answers
     answer: pa.Table = _connection(edition.store).cursor().sql(text, params=scalars).to_arrow_table()
     return answer
+
+
+def stream(
+    edition: Release, name: str, view: ViewState | None = None, **values: queries.Value
+) -> Iterator[pa.RecordBatch]:
+    """The same answer batch by batch, for what may be larger than memory."""
+    text, scalars = _bound(name, view, values)
+    with _connection(edition.store).cursor() as cursor:
+        yield from cursor.sql(text, params=scalars).to_arrow_reader(BATCH_ROWS)
 
 
 def rows(edition: Release, name: str, view: ViewState | None = None, **values: queries.Value) -> list[dict[str, Any]]:

@@ -77,6 +77,12 @@ class ViewState:
         return replace(self, page=1, sort="", row="") != self.cleared()
 
 
+def sorting(view: ViewState, usual: str) -> tuple[str, bool]:
+    """The column to sort by and whether from the largest; a minus sign before the name means from the largest."""
+    sort = view.sort or f"-{usual}"
+    return sort.removeprefix("-"), sort.startswith("-")
+
+
 @dataclass(frozen=True)
 class Problem:
     """Something in a link that could not be used: `kind` names the sentence that says so."""

@@ -1,53 +1,201 @@
-"""Tables -> .xlsx bytes. Pure. Text is stored as text, whatever it begins with; numbers are numbers."""
+"""Sheets -> an .xlsx file. Pure. Text is stored as text, whatever it begins with; numbers are numbers.
 
-import io
+Up to LIVE_ROWS a sheet is a real Excel table with live formulas; above, values and a filter in constant memory.
+"""
+
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, NamedTuple
 
-import pandas as pd
 import xlsxwriter
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+LIVE_ROWS = 20_000
+TOP = 2  # the hidden row of column ids, and the heads
+MOST_ROWS = 1_048_576 - TOP
+LONGEST_TEXT = 32_767
+A4 = 9
+_QUOTED = re.compile(r'"([^"]*)"')
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_HEAD = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": "#0B4F8A",
+    "text_wrap": True,
+    "valign": "vcenter",
+    "border": 1,
+}
+_FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 
 
-def write(table: pd.DataFrame, sheet_name: str, read_me: list[tuple[str, str]], read_me_name: str) -> bytes:
-    """A workbook of two sheets: the table (frozen header, filter, fitting widths, A4 landscape), and what it is."""
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(buffer, options) as book:
-        head = book.add_format({"bold": True, "bg_color": "#E3EEFA", "bottom": 1, "text_wrap": True, "valign": "top"})
-        cell = book.add_format({"text_wrap": True, "valign": "top"})
-        bold = book.add_format({"bold": True, "valign": "top"})
-        sheet = book.add_worksheet(sheet_name)
-        for place, column in enumerate(table.columns):
-            sheet.write_string(0, place, str(column), head)
-            sheet.set_column(place, place, _width(column, table[column]))
-            for line, value in enumerate(table[column], start=1):
-                if isinstance(value, str):
-                    sheet.write_string(line, place, _CONTROL.sub("", value), cell)
-                elif not pd.isna(value):
-                    sheet.write_number(line, place, value, cell)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(table), 1), len(table.columns) - 1)
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        about = book.add_worksheet(read_me_name)
-        about.set_column(0, 0, 18)
-        about.set_column(1, 1, 90)
-        for line, (label, text) in enumerate(read_me):
-            about.write_string(line, 0, label, bold)
-            about.write_string(line, 1, _CONTROL.sub("", text), cell)
-    return buffer.getvalue()
+class Cell(NamedTuple):
+    """A number with a format of its own, such as 97 that shows 97.0%."""
+
+    value: float | None
+    number_format: str
 
 
-def _width(column: str, values: pd.Series) -> float:
-    """Wide enough for most cells, at most 46 characters; Chinese characters count double."""
-    widths = sorted(_columns(str(value)) for value in values if not (isinstance(value, float) and pd.isna(value)))
+Value = str | float | bool | Cell | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a sheet: its id, its head, its number format, its formula, and the fill of each word in it."""
+
+    column_id: str
+    head: str
+    number_format: str = ""
+    formula: str = ""
+    fills: Mapping[str, str] = field(default_factory=dict)
+    is_folded: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table to be written: the sheet's name, the Excel table's, its columns and rows, and of a live one how many."""
+
+    name: str
+    table: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Value]]
+    count: int
+    frozen: int = 0
+
+
+class Book:
+    """A workbook being written: its sheets in order, its formats, and how many characters were left out of it."""
+
+    def __init__(self, path: Path, names: Sequence[str], lang: str, footer: str, *, is_live: bool) -> None:
+        self.is_live = is_live
+        self.left_out = 0
+        options = {
+            "constant_memory": not is_live, "strings_to_formulas": False, "strings_to_urls": False,
+            "strings_to_numbers": False, "tmpdir": str(path.parent),
+            "default_format_properties": {"font_name": _FONTS[lang], "font_size": 10},
+        }  # fmt: skip
+        self._book = xlsxwriter.Workbook(str(path), options)
+        self._formats: dict[str, Any] = {}
+        self.sheets = {name: self._book.add_worksheet(name) for name in names}
+        for sheet in self.sheets.values():
+            sheet.set_paper(A4)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+            sheet.set_footer(f"&L{footer}&R&P / &N")
+
+    def close(self) -> None:
+        """Writes what is still to be written."""
+        self._book.close()
+
+    def style(self, number_format: str = "", **properties: object) -> Any:
+        """A cell format, made once."""
+        key = number_format + repr(properties)
+        if key not in self._formats:
+            given = {"valign": "top", **properties, **({"num_format": number_format} if number_format else {})}
+            self._formats[key] = self._book.add_format(given)
+        return self._formats[key]
+
+    def clean(self, text: str) -> str:
+        """A text without control characters, as long as a cell may be; what is left out is counted."""
+        if len(text) > LONGEST_TEXT or _CONTROL.search(text):
+            kept = _CONTROL.sub("", text)[:LONGEST_TEXT]
+            self.left_out += len(text) - len(kept)
+            return kept
+        return text
+
+    def name(self, name: str, place: str) -> None:
+        """Gives a cell a name that formulas use."""
+        self._book.define_name(name, place)
+
+    def chart(self, kind: dict[str, str]) -> Any:
+        """A native chart, to be put on a sheet."""
+        return self._book.add_chart(kind)
+
+    def table(self, sheet: Sheet) -> None:
+        """Writes a sheet: hidden ids, heads that stay in sight and on every printed page, rows, filter, widths."""
+        page = self.sheets[sheet.name]
+        rows = iter(sheet.rows)
+        first = list(islice(rows, 500))
+        self._heads(page, sheet, first)
+        if self.is_live:
+            self._table(page, sheet)
+        styles = [self.style(column.number_format) for column in sheet.columns]
+        formulas = [f"={column.formula}" if column.formula and self.is_live else "" for column in sheet.columns]
+        line = TOP
+        for line, row in enumerate(chain(first, rows), start=TOP):
+            self._row(page, line, row, styles, formulas)
+        if line >= TOP + MOST_ROWS:
+            raise OverflowError(f"{sheet.name}: more than {MOST_ROWS} rows")
+        self._finish(page, sheet, line)
+
+    def _heads(self, page: Any, sheet: Sheet, first: Sequence[Sequence[Value]]) -> None:
+        """The two rows of heads, and the widths of the columns."""
+        page.set_row(0, None, None, {"hidden": True})
+        for place, column in enumerate(sheet.columns):
+            page.write_string(0, place, column.column_id)
+            folded = {"level": 1, "hidden": True} if column.is_folded else {}
+            page.set_column(place, place, _width(column.head, [row[place] for row in first]), None, folded)
+        page.set_row(1, 32)
+        for place, column in enumerate(sheet.columns):
+            page.write_string(1, place, column.head, self.style(**_HEAD))
+
+    def _table(self, page: Any, sheet: Sheet) -> None:
+        """A real Excel table, whose formulas fill themselves into rows that are added."""
+        columns = [
+            {"header": column.head, "header_format": self.style(**_HEAD)}
+            | ({"formula": f"={column.formula}"} if column.formula else {})
+            for column in sheet.columns
+        ]
+        last = TOP + max(sheet.count, 1) - 1
+        options = {"name": sheet.table, "columns": columns, "style": "Table Style Light 1"}
+        page.add_table(1, 0, last, len(columns) - 1, options)
+
+    def _finish(self, page: Any, sheet: Sheet, last: int) -> None:
+        """Fills by words, the filter, what stays in sight, what is printed."""
+        if not self.is_live:
+            page.autofilter(1, 0, last, len(sheet.columns) - 1)
+        for place, column in enumerate(sheet.columns):
+            for word, fill in column.fills.items():
+                looks = self._book.add_format({"bg_color": fill, "bold": True})
+                rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": looks}
+                page.conditional_format(TOP, place, last, place, rule)
+        page.freeze_panes(TOP, sheet.frozen)
+        page.repeat_rows(0, 1)
+        page.print_area(0, 0, last, sum(not column.is_folded for column in sheet.columns) - 1)
+
+    def _row(self, page: Any, line: int, row: Sequence[Value], styles: Sequence[Any], formulas: Sequence[str]) -> None:
+        for place, value in enumerate(row):
+            style = styles[place]
+            if type(value) is Cell:
+                style = self.style(value.number_format)
+                value = value.value
+            if formulas[place]:
+                page.write_formula(line, place, formulas[place], style, "" if value is None else value)
+            elif type(value) is str:
+                if value:
+                    page.write_string(line, place, self.clean(value), style)
+            elif type(value) is bool:
+                page.write_boolean(line, place, value, style)
+            elif value is not None and value == value:  # NaN is not itself
+                page.write_number(line, place, value, style)
+
+
+def _width(head: str, values: Iterable[Value]) -> float:
+    """Wide enough for most cells and half of the head, at most 46 characters; Chinese characters count double."""
+    widths = sorted(columns(_shown(value)) for value in values if value is not None)
     most = widths[int(len(widths) * 0.95)] if widths else 0
-    return min(max(most, _columns(str(column))) + 2.5, 46)
+    return min(max(most, columns(head) / 2 + 3, 6) + 2.5, 46)
 
 
-def _columns(text: str) -> int:
+def _shown(value: Value) -> str:
+    """About what a cell shows: a number's decimals, and the words that its format adds."""
+    if isinstance(value, Cell):
+        return f"{value.value:,.2f}{''.join(_QUOTED.findall(value.number_format))}" if value.value is not None else ""
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def columns(text: str) -> int:
+    """How many columns of a fixed-width font a text takes."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from board import filters, gaps, panel, show
 from board.looking import looking
-from board.view import BINDINGS, PAGE_ROWS, STATUSES, THEMES
+from board.view import BINDINGS, PAGE_ROWS, STATUSES, THEMES, sorting
 
 now = looking()
 left = filters.rows_left(now)
@@ -21,7 +21,7 @@ with st.container(horizontal=True, key="gap_order"):
 count = left.get(("all", "all"), 0)
 if count:
     has_pages = filters.page_of(now, count)
-    column, is_descending = filters.sorting(now.view, "gap_share")
+    column, is_descending = sorting(now.view, "gap_share")
     rows = now.ask("gaps", as_of_year=now.today.year, sort=column, is_descending=is_descending)
     first = (now.view.page - 1) * PAGE_ROWS
     st.caption(gaps.counted(rows, count, first, now.lang))

@@ -1,11 +1,9 @@
 -- How many figures fit the filters? One row.
 select cast(count(*) as bigint) as figure_count
-from figure
-join indicator on figure.indicator_id = indicator.indicator_id
-join document on figure.document_id = document.document_id
-where ($all_cities or figure.city_id in ($cities))
-    and ($all_families or indicator.family_id in ($families))
-    and ($all_roles or figure.role in ($roles))
-    and ($search = '' or contains(lower(indicator.name_zh || ' ' || indicator.name_en || ' '
-        || coalesce(indicator.aliases, '') || ' ' || coalesce(document.document_number, '') || ' ' || figure.printed),
-        lower($search)))
+from figure_named
+where ($all_cities or city_id in ($cities)) and ($all_families or family_id in ($families))
+    and ($all_indicators or indicator_id in ($indicators)) and ($all_themes or theme in ($themes))
+    and ($all_bindings or binding in ($bindings)) and ($all_roles or role in ($roles))
+    and ($all_years or period_end in ($years))
+    and ($search = '' or contains(lower(indicator_zh || ' ' || indicator_en || ' ' || coalesce(aliases, '') || ' '
+        || coalesce(document_number, '') || ' ' || printed), lower($search)))

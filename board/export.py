@@ -1,0 +1,171 @@
+"""An order for a workbook -> the .xlsx file: asks the questions and hands the rows to the sheets as they come."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from board import about, charted, sheets, store
+from board.about import About
+from board.cards import PARTS
+from board.view import ViewState, sorting
+from board.words import name, t
+from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet
+from etl import Fault
+from etl.release import Release
+
+Row = dict[str, Any]
+ALL = {"row_count": 2**40, "first_row": 0}
+
+
+@dataclass
+class Seen:
+    """Which indicators and documents the figures of a file are of; their definitions and sources come along."""
+
+    indicators: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+
+    def __call__(self, row: Row) -> None:
+        """Notes one figure."""
+        self.indicators.add(row["indicator_id"])
+        self.documents.add(row["document_id"])
+
+
+@dataclass(frozen=True)
+class Order:
+    """A workbook to be made: of which edition, which question under which view, in which language, for which day."""
+
+    edition: Release
+    question: str
+    view: ViewState
+    lang: str
+    as_of: date
+    site: str
+
+
+def described(order: Order) -> About:
+    """What the file is, and how many rows its table has."""
+    names = {
+        (str(row["field"]), str(row["id"])): str(row[f"name_{order.lang}"] or row["name_zh"])
+        for row in store.rows(order.edition, "ids")
+    }
+    return About(
+        order.question, order.view, order.lang, order.edition.release_id, order.as_of, order.site, names, count(order)
+    )
+
+
+def count(order: Order) -> int:
+    """How many rows the table of the file has."""
+    if order.question == "figures":
+        return int(store.rows(order.edition, "figure_count", order.view)[0]["figure_count"])
+    if order.question == "progress":
+        options = store.rows(order.edition, "gap_options", order.view)
+        return next((int(row["row_count"]) for row in options if row["field"] == "all"), 0)
+    return len(_compared(order))
+
+
+def refuse_too_many(order: Order, rows: int) -> None:
+    """Raises Fault, before any work, where a sheet cannot hold the rows, or the up to three figures behind each."""
+    needed = rows * 3 if order.question == "progress" and rows > LIVE_ROWS else rows
+    if needed > MOST_ROWS:
+        raise Fault("too_many_rows", count=f"{needed:,}", most=f"{MOST_ROWS:,}")
+
+
+def write(order: Order, path: Path) -> None:
+    """Makes the file. Raises Fault where it would have more rows than a sheet holds."""
+    told = described(order)
+    refuse_too_many(order, told.count)
+    own = {"progress": "screen.gaps", "comparison": "screen.compare"}.get(order.question)
+    keys = [
+        "workbook.read_me",
+        *([own] if own else []),
+        *(f"workbook.{key}" for key in ("figures", "definitions", "sources", "chart")),
+    ]
+    names = [t(key, order.lang) for key in keys]
+    footer = f"{t('app.name', order.lang)} · {told.title} · {order.edition.release_id}"
+    book = Book(path, names, order.lang, footer, is_live=told.count <= LIVE_ROWS)
+    try:
+        _fill(book, order, told)
+        told_sheets = [
+            (sheet, t(f"workbook.sheet_{key.rpartition('.')[2]}", order.lang))
+            for sheet, key in list(zip(names, keys, strict=True))[1:]
+        ]
+        about.write(book, told, told_sheets)
+    finally:
+        book.close()
+
+
+def _fill(book: Book, order: Order, told: About) -> None:
+    """Every sheet but the first."""
+    seen = Seen()
+    if order.question == "progress":
+        _gaps(book, order, told, seen)
+    elif order.question == "comparison":
+        compared = _compared(order)
+        book.table(sheets.comparison(compared, order.lang))
+        charted.comparison(book, compared, order.lang)
+        book.table(_behind(order, (row["figure_id"] for row in compared), seen, is_live=book.is_live))
+    else:
+        counts = Counter[tuple[str, str]]()
+        rows = _counting(_asked(order, "figures"), counts, order.lang)
+        book.table(sheets.figures(rows, told.count, order.lang, seen))
+        charted.figures(book, counts, order.lang)
+    defined = store.rows(order.edition, "definitions", ViewState())
+    book.table(sheets.definitions([row for row in defined if row["indicator_id"] in seen.indicators], order.lang))
+    documents = store.rows(order.edition, "documents", ViewState())
+    book.table(sheets.sources([row for row in documents if row["document_id"] in seen.documents], order.lang))
+
+
+def _gaps(book: Book, order: Order, told: About, seen: Seen) -> None:
+    column, is_descending = sorting(order.view, "gap_share")
+    rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)
+    ids: dict[str, None] = {}
+    first: list[tuple[int, str, float]] = []
+    book.table(sheets.gaps(_noting(rows, ids, first, order.lang), told.count, order.lang))
+    charted.gaps(book, first, order.lang)
+    book.table(_behind(order, ids, seen, is_live=book.is_live))
+
+
+def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:
+    for batch in store.stream(order.edition, name, order.view, **ALL, **values):
+        yield from batch.to_pylist()
+
+
+def _compared(order: Order) -> list[Row]:
+    """The rows of Compare: those of the view's first family, or of the first one that has figures."""
+    families = [row["family_id"] for row in store.rows(order.edition, "families", order.view) if row["figure_count"]]
+    chosen = [*order.view.family, *families][0]
+    return store.rows(order.edition, "compare_figures", order.view, family=chosen)
+
+
+def _noting(rows: Iterable[Row], ids: dict[str, None], first: list[tuple[int, str, float]], lang: str) -> Iterator[Row]:
+    """The rows as they are; noted are the figures behind them, each once, and the first gaps, for the chart."""
+    for place, row in enumerate(rows, start=1):
+        ids.update((row[f"{part}_figure_id"], None) for part in PARTS if row[f"{part}_figure_id"])
+        if row["gap_share"] is not None and len(first) < charted.BARS:
+            first.append((place, f"{name(row, 'indicator', lang)} · {name(row, 'city', lang)}", row["gap_share"]))
+        yield row
+
+
+def _counting(rows: Iterable[Row], counts: Counter[tuple[str, str]], lang: str) -> Iterator[Row]:
+    for row in rows:
+        counts[name(row, "city", lang), t(f"role.{row['role']}", lang)] += 1
+        yield row
+
+
+def _behind(order: Order, ids: Iterable[str], seen: Seen, *, is_live: bool) -> Sheet:
+    """The tidy rows behind a table, and the prints that yield to them."""
+    rows = _prints(order, iter(ids))
+    if not is_live:
+        return sheets.figures(rows, 0, order.lang, seen)
+    known = list(rows)
+    return sheets.figures(known, len(known), order.lang, seen)
+
+
+def _prints(order: Order, ids: Iterator[str]) -> Iterator[Row]:
+    while some := list(islice(ids, 2000)):
+        for batch in store.stream(order.edition, "figures_behind", figures=some):
+            yield from batch.to_pylist()
