@@ -45,6 +45,7 @@ types: .venv/dev.stamp
 
 test: lint types
 	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/office.py
 	$(BIN)/python -m pytest
 
 bench: .venv/dev.stamp

@@ -1,42 +1,35 @@
-"""The first sheet of a workbook: what it is, its filters in words, its edition, the way back, and how to read it. Pure."""
+"""The first sheet of a workbook: what it is, its filters in words, its edition, the way back, how to read it. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from urllib.parse import urlencode
 
 from board.formulas import AS_OF
+from board.resources import Resource
 from board.sheets import FILLS
-from board.view import ViewState, to_query
+from board.view import ViewState, edition_query, to_link, to_query
 from board.words import labelled, listed, t
 from board.workbook import LIVE_ROWS, Book, columns
 
 Names = Mapping[tuple[str, str], str]
-SCREENS = {"figures": "data", "progress": "gaps", "comparison": "compare"}
-API_FIELDS = {
-    "figures": ("city", "family", "indicator", "theme", "binding", "role", "year", "q"),
-    "progress": ("city", "family", "indicator", "theme", "binding", "status", "year", "q", "sort"),
-    "comparison": ("city", "family", "indicator", "role", "year"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class About:
-    """What a file is made of: the question, the view, the edition, the day, the site's address, ids' names, counts."""
+    """What a file is made of: the question, the view, the edition, the day, the site's address, ids' names."""
 
-    question: str
+    resource: Resource
     view: ViewState
     lang: str
     release_id: str
     as_of: date
     site: str
     names: Names
-    count: int
 
     @property
     def title(self) -> str:
         """The screen that the file was taken from."""
-        return t(f"screen.{SCREENS[self.question]}", self.lang)
+        return t(f"screen.{self.resource.screen}", self.lang)
 
     def file_name(self, suffix: str) -> str:
         """A name that says what, whose and which edition: 对标_差距_连云港-徐州_20261121-3f9a1c20.xlsx."""
@@ -47,7 +40,7 @@ class About:
 
     def filters(self) -> list[str]:
         """Every filter that is on, in words."""
-        fields = [field for field in (*API_FIELDS[self.question], "sort") if getattr(self.view, field)]
+        fields = [field for field in (*self.resource.fields,) if getattr(self.view, field)]
         return [
             labelled(t(f"filter.{field}", self.lang), self._worded(field), self.lang) for field in dict.fromkeys(fields)
         ]
@@ -69,20 +62,16 @@ class About:
     def edition_link(self) -> str:
         """The address of the screen, held to this edition."""
         digits = self.release_id.rpartition("-")[2]
-        return f"{self.site}/{SCREENS[self.question]}?{_query({'v': digits, **to_query(self.view), 'lang': self.lang})}"
+        return f"{self.site}/{self.resource.screen}{to_link(edition_query(self.view, digits, self.lang))}"
 
     def live_link(self) -> str:
         """The address of the same rows as CSV, of whichever edition is the newest when it is asked."""
-        given = {field: value for field, value in to_query(self.view).items() if field in API_FIELDS[self.question]}
-        suffix = "json" if self.question == "comparison" else "csv"
-        return f"{self.site}/api/v1/{self.question}.{suffix}" + (f"?{_query(given)}" if given else "")
+        name = "comparison" if self.resource.name == "compare" else self.resource.name
+        given = {field: value for field, value in to_query(self.view).items() if field in self.resource.fields}
+        return f"{self.site}/api/v1/{name}.csv" + (to_link(given) if given else "")
 
 
-def _query(given: Mapping[str, str]) -> str:
-    return urlencode({key: value for key, value in given.items() if value}, safe=",")
-
-
-def write(book: Book, about: About, sheets: Sequence[tuple[str, str]]) -> None:
+def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]]) -> None:
     """Fills the sheet; last of all, since it tells how many characters were left out of the others."""
     lang = about.lang
     page = book.sheets[t("workbook.read_me", lang)]
@@ -95,17 +84,17 @@ def write(book: Book, about: About, sheets: Sequence[tuple[str, str]]) -> None:
     )
     page.set_row(0, 28)
     formulas = "" if book.is_live else t("workbook.not_live", lang, most=f"{LIVE_ROWS:,}")
-    if book.is_live and about.question == "progress":
+    if book.is_live and about.resource.name == "progress":
         formulas = t("workbook.live", lang)
     texts = [
-        ("what", t(f"workbook.about_{about.question}", lang)),
+        ("what", t(f"workbook.about_{about.resource.name}", lang)),
         ("edition", about.release_id),
         ("filters", "\n".join(about.filters()) or t("workbook.no_filter", lang)),
-        ("rows", t("workbook.row_count", lang, count=about.count)),
+        ("rows", t("workbook.row_count", lang, count=f"{count:,}")),
         ("link", about.edition_link()),
         ("refresh", t("workbook.refresh_text", lang) + "\n" + about.live_link()),
         ("sheets", "\n".join(labelled(name, text, lang) for name, text in sheets)),
-        ("reading", t(f"workbook.reading_{about.question}", lang)),
+        ("reading", t(f"workbook.reading_{about.resource.name}", lang)),
         *([("formulas", formulas)] if formulas else []),
         ("import", t("workbook.import_text", lang)),
         ("left_out", t("workbook.left_out_text", lang, count=book.left_out)),
@@ -121,7 +110,7 @@ def write(book: Book, about: About, sheets: Sequence[tuple[str, str]]) -> None:
         page.write_string(line, 1, book.clean(text), cell)
         page.set_row(line, 15 * sum(-(-columns(part) // 100) or 1 for part in text.split("\n")) + 3)
         line += 1
-    if about.question == "progress":
+    if about.resource.name == "progress":
         page.write_string(line, 0, t("workbook.legend", lang), label)
         for place, (status, fill) in enumerate(FILLS.items()):
             page.write_string(line + place, 1, f"{t(f'status.{status}', lang)}", book.style(bg_color=fill, bold=True))

@@ -91,7 +91,10 @@ def comparison(book: Book, rows: Sequence[dict[str, Any]], lang: str) -> None:
                 "values": [table, lines[0][0], value, lines[-1][0], value],
                 "line": {"color": color, "dash_type": "round_dot", "width": 1.25},
                 "marker": {"type": marks[0]["type"], "size": 9, "border": {"color": color}, "fill": {"color": color}},
-                "points": [{"fill": {"color": color if mark["fill"] else "#FFFFFF"}, "border": {"color": color}} for mark in marks],
+                "points": [
+                    {"fill": {"color": color if mark["fill"] else "#FFFFFF"}, "border": {"color": color}}
+                    for mark in marks
+                ],
                 "data_labels": {"value": True, "position": "above"},
             })  # fmt: skip
         years = [row["year"] for _, row in own]

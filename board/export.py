@@ -11,6 +11,7 @@ from typing import Any
 from board import about, charted, sheets, store
 from board.about import About
 from board.cards import PARTS
+from board.resources import RESOURCES
 from board.view import ViewState, sorting
 from board.words import name, t
 from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet
@@ -18,7 +19,6 @@ from etl import Fault
 from etl.release import Release
 
 Row = dict[str, Any]
-ALL = {"row_count": 2**40, "first_row": 0}
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Order:
     """A workbook to be made: of which edition, which question under which view, in which language, for which day."""
 
     edition: Release
-    question: str
+    resource: str
     view: ViewState
     lang: str
     as_of: date
@@ -47,21 +47,21 @@ class Order:
 
 
 def described(order: Order) -> About:
-    """What the file is, and how many rows its table has."""
+    """What the file is."""
     names = {
         (str(row["field"]), str(row["id"])): str(row[f"name_{order.lang}"] or row["name_zh"])
         for row in store.rows(order.edition, "ids")
     }
     return About(
-        order.question, order.view, order.lang, order.edition.release_id, order.as_of, order.site, names, count(order)
+        RESOURCES[order.resource], order.view, order.lang, order.edition.release_id, order.as_of, order.site, names
     )
 
 
 def count(order: Order) -> int:
     """How many rows the table of the file has."""
-    if order.question == "figures":
+    if order.resource == "figures":
         return int(store.rows(order.edition, "figure_count", order.view)[0]["figure_count"])
-    if order.question == "progress":
+    if order.resource == "progress":
         options = store.rows(order.edition, "gap_options", order.view)
         return next((int(row["row_count"]) for row in options if row["field"] == "all"), 0)
     return len(_compared(order))
@@ -69,16 +69,16 @@ def count(order: Order) -> int:
 
 def refuse_too_many(order: Order, rows: int) -> None:
     """Raises Fault, before any work, where a sheet cannot hold the rows, or the up to three figures behind each."""
-    needed = rows * 3 if order.question == "progress" and rows > LIVE_ROWS else rows
+    needed = rows * 3 if order.resource == "progress" and rows > LIVE_ROWS else rows
     if needed > MOST_ROWS:
         raise Fault("too_many_rows", count=f"{needed:,}", most=f"{MOST_ROWS:,}")
 
 
 def write(order: Order, path: Path) -> None:
     """Makes the file. Raises Fault where it would have more rows than a sheet holds."""
-    told = described(order)
-    refuse_too_many(order, told.count)
-    own = {"progress": "screen.gaps", "comparison": "screen.compare"}.get(order.question)
+    told, rows = described(order), count(order)
+    refuse_too_many(order, rows)
+    own = {"progress": "screen.gaps", "compare": "screen.compare"}.get(order.resource)
     keys = [
         "workbook.read_me",
         *([own] if own else []),
@@ -86,24 +86,24 @@ def write(order: Order, path: Path) -> None:
     ]
     names = [t(key, order.lang) for key in keys]
     footer = f"{t('app.name', order.lang)} · {told.title} · {order.edition.release_id}"
-    book = Book(path, names, order.lang, footer, is_live=told.count <= LIVE_ROWS)
+    book = Book(path, names, order.lang, footer, is_live=rows <= LIVE_ROWS)
     try:
-        _fill(book, order, told)
+        _fill(book, order, rows)
         told_sheets = [
             (sheet, t(f"workbook.sheet_{key.rpartition('.')[2]}", order.lang))
             for sheet, key in list(zip(names, keys, strict=True))[1:]
         ]
-        about.write(book, told, told_sheets)
+        about.write(book, told, rows, told_sheets)
     finally:
         book.close()
 
 
-def _fill(book: Book, order: Order, told: About) -> None:
+def _fill(book: Book, order: Order, count: int) -> None:
     """Every sheet but the first."""
     seen = Seen()
-    if order.question == "progress":
-        _gaps(book, order, told, seen)
-    elif order.question == "comparison":
+    if order.resource == "progress":
+        _gaps(book, order, count, seen)
+    elif order.resource == "compare":
         compared = _compared(order)
         book.table(sheets.comparison(compared, order.lang))
         charted.comparison(book, compared, order.lang)
@@ -111,7 +111,7 @@ def _fill(book: Book, order: Order, told: About) -> None:
     else:
         counts = Counter[tuple[str, str]]()
         rows = _counting(_asked(order, "figures"), counts, order.lang)
-        book.table(sheets.figures(rows, told.count, order.lang, seen))
+        book.table(sheets.figures(rows, count, order.lang, seen))
         charted.figures(book, counts, order.lang)
     defined = store.rows(order.edition, "definitions", ViewState())
     book.table(sheets.definitions([row for row in defined if row["indicator_id"] in seen.indicators], order.lang))
@@ -119,18 +119,18 @@ def _fill(book: Book, order: Order, told: About) -> None:
     book.table(sheets.sources([row for row in documents if row["document_id"] in seen.documents], order.lang))
 
 
-def _gaps(book: Book, order: Order, told: About, seen: Seen) -> None:
+def _gaps(book: Book, order: Order, count: int, seen: Seen) -> None:
     column, is_descending = sorting(order.view, "gap_share")
     rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)
     ids: dict[str, None] = {}
     first: list[tuple[int, str, float]] = []
-    book.table(sheets.gaps(_noting(rows, ids, first, order.lang), told.count, order.lang))
+    book.table(sheets.gaps(_noting(rows, ids, first, order.lang), count, order.lang))
     charted.gaps(book, first, order.lang)
     book.table(_behind(order, ids, seen, is_live=book.is_live))
 
 
 def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:
-    for batch in store.stream(order.edition, name, order.view, **ALL, **values):
+    for batch in store.stream(order.edition, name, order.view, **values):
         yield from batch.to_pylist()
 
 

@@ -5,7 +5,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 import settings
-from board import brief_routes
+from board import api, brief_routes
 from etl import release
 
 
@@ -21,4 +21,4 @@ async def healthz(request: Request) -> JSONResponse:
     )
 
 
-ROUTES = [Route("/healthz", healthz), *brief_routes.ROUTES]
+ROUTES = [Route("/healthz", healthz), *api.ROUTES, *brief_routes.ROUTES]

@@ -49,7 +49,7 @@ def number(value: float | None, unit: str | None, points: str = "") -> Value:
     if value is None:
         return None
     if unit == "%":
-        return Cell(value, f'0.0#" {points}"' if points else SHARE)
+        return Cell(value, f'0.0#"{points}"' if points else SHARE)
     return Cell(value, WHOLE if float(value).is_integer() else BROKEN)
 
 
@@ -59,7 +59,10 @@ def gaps(rows: Iterable[Row], count: int, lang: str) -> Sheet:
     written = formulas.written(heads, lang)
     fills = {t(f"status.{status}", lang): fill for status, fill in FILLS.items()}
     columns = [
-        Column(column, heads[column], GAP_FORMATS.get(column, ""), written.get(column, ""), fills if column == "status" else {})
+        Column(
+            column, heads[column], GAP_FORMATS.get(column, ""), written.get(column, ""),
+            fills if column == "status" else {},
+        )
         for column in GAPS
     ]  # fmt: skip
     columns += [Column(column, column, is_folded=True) for column in GAPS_FOLDED]
@@ -72,7 +75,7 @@ def _gap(row: Row, column: str, lang: str) -> Value:
     if column in ("indicator", "city", "unit"):
         return name(row, column, lang)
     if column.endswith("_value") or column in POINTS:
-        points = t("sentence.points", lang) if column in POINTS else ""
+        points = t("form.points", lang, value="") if column in POINTS else ""
         return number(row[column], row["unit_zh"], points)
     if column == "reason":
         key = "overdue" if str(value).startswith("no_result") and row["is_overdue"] else value
@@ -131,7 +134,8 @@ def _compared(row: Row, column: str, lang: str) -> Value:
     if column == "reason":
         own = name(row, "reason_text", lang)
         return own if row["axis"] is None and own else t(f"definition.{row['reason']}", lang)
-    return tables.cell(row, column, lang) if column != "year" else row["year"]
+    value: Value = row["year"] if column == "year" else tables.cell(row, column, lang)
+    return value
 
 
 def definitions(rows: Sequence[Row], lang: str) -> Sheet:
@@ -140,7 +144,7 @@ def definitions(rows: Sequence[Row], lang: str) -> Sheet:
 
 
 def _defined(row: Row, column: str, lang: str) -> Value:
-    text = tables.cell(row, column, lang)
+    text: Value = tables.cell(row, column, lang)
     return t("evidence.no_formula", lang) if column == "formula" and not text else text
 
 
@@ -154,7 +158,8 @@ def _source(row: Row, column: str, lang: str) -> Value:
         return str(row["title_zh"])
     if column == "held":
         return t("sources.held" if row["is_held"] else "sources.not_held", lang)
-    return tables.cell(row, column, lang)
+    value: Value = tables.cell(row, column, lang)
+    return value
 
 
 def _plain(

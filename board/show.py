@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from board import cards, charts, store, tables, words, workbook
+from board import cards, charts, store, tables
 from board import gaps as gap_rows
 from board.looking import Looking, go
-from board.view import ViewState, to_query
+from board.markup import around, element
+from board.resources import RESOURCES
+from board.view import ViewState, to_link, to_query
+from board.workbook import MOST_ROWS
 
 Row = dict[str, Any]
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ALL_ROWS = {"row_count": 1_048_575, "first_row": 0}
 
 
 def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
@@ -67,38 +67,23 @@ def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -
     _rows(now, tables.worded(rows, columns, now.lang), [row["figure_id"] for row in rows], key, {})
 
 
-def download(now: Looking, name: str, columns: Sequence[str], title: str) -> None:
-    """A button for the whole filtered table as a workbook, made when it is clicked."""
-    edition, view, lang = now.edition, now.view, now.lang
-    read_me = about(now, title)
-    names = (words.t("workbook.figures", lang), words.t("workbook.read_me", lang))
-
-    def made() -> bytes:
-        rows: pd.DataFrame = tables.worded(store.ask(edition, name, view, **ALL_ROWS).to_pylist(), columns, lang)
-        return workbook.write(rows, names[0], read_me, names[1])
-
-    st.download_button(
-        now.say("data.download"), made, file_name=now.say("workbook.file", title=title, release=edition.release_id),
-        mime=XLSX, on_click="ignore", key=f"download_{name}",
-    )  # fmt: skip
+def downloads(now: Looking, resource: str, count: int) -> None:
+    """Links to all rows under the view's filters: a workbook, CSV, Parquet; and where a sheet is too small, that."""
+    links = []
+    for suffix in (suffix for suffix in RESOURCES[resource].formats if suffix != "json"):
+        if suffix == "xlsx" and count > MOST_ROWS:
+            links.append(element("span", now.say("fault.too_many_rows", count=f"{count:,}", most=f"{MOST_ROWS:,}")))
+            continue
+        href = f"api/v1/{resource}.{suffix}{api_link(now, resource)}"
+        links.append(element("a", now.say(f"data.download_{suffix}"), "download", href=href, target="_blank"))
+    st.html(around("div", links, "downloads"))
 
 
-def about(now: Looking, title: str) -> list[tuple[str, str]]:
-    """What a file is, for its reader: title, edition, filters in words, and how to come back."""
-    filters = [
-        f"{now.say(f'filter.{field}')}: {value}"
-        for field, value in to_query(now.view.shared()).items()
-        if field in ("city", "family")
-    ]
-    filters += [f"{now.say('filter.q')}: {now.view.q}"] if now.view.q else []
-    link = "?" + "&".join(f"{key}={value}" for key, value in {"v": now.edition.digits, **to_query(now.view)}.items())
-    return [
-        (now.say("workbook.what"), f"{now.say('app.name')} · {title}"),
-        (now.say("workbook.edition"), now.edition.release_id),
-        (now.say("workbook.filters"), "; ".join(filters) or now.say("workbook.no_filter")),
-        (now.say("workbook.link"), link),
-        (now.say("workbook.legend"), now.say("workbook.legend_text")),
-    ]
+def api_link(now: Looking, resource: str) -> str:
+    """The view as parameters of the API: those that the resource has, and the edition where the link keeps one."""
+    given = {"v": now.view.v, "lang": now.lang, **to_query(replace(now.view, v="", lang=""))}
+    allowed = RESOURCES[resource].parameters("csv")
+    return to_link({name: value for name, value in given.items() if value and name in allowed})
 
 
 def gaps(now: Looking, rows: Sequence[Row], key: str) -> None:

@@ -74,16 +74,35 @@ def ask(edition: Release, name: str, view: ViewState | None = None, **values: qu
 def stream(
     edition: Release, name: str, view: ViewState | None = None, **values: queries.Value
 ) -> Iterator[pa.RecordBatch]:
-    """The same answer batch by batch, for what may be larger than memory."""
-    text, scalars = _bound(name, view, values)
+    """The same answer whole, whatever page the view is on, batch by batch: it may be larger than memory."""
+    text, scalars = _bound(name, view, _whole(name) | values)
     with _connection(edition.store).cursor() as cursor:
-        yield from cursor.sql(text, params=scalars).to_arrow_reader(BATCH_ROWS)
+        reader = cursor.sql(text, params=scalars).to_arrow_reader(BATCH_ROWS)
+        batch = None
+        for batch in reader:
+            yield batch
+        if batch is None:  # its columns are an answer, too
+            yield pa.RecordBatch.from_pylist([], schema=reader.schema)
+
+
+def count(edition: Release, name: str, view: ViewState | None = None, **values: queries.Value) -> int:
+    """How many rows the same answer has in all, whatever page the view is on."""
+    text, scalars = _bound(name, view, _whole(name) | values)
+    with _connection(edition.store).cursor() as cursor:
+        return int(cursor.sql(text, params=scalars).shape[0])
 
 
 def rows(edition: Release, name: str, view: ViewState | None = None, **values: queries.Value) -> list[dict[str, Any]]:
     """The same answer as a list of rows, for what a screen shows one by one; not to be changed, it is kept."""
     text, scalars = _bound(name, view, values)
     return _kept(edition.store, text, tuple(sorted(scalars.items())))
+
+
+def _whole(name: str) -> dict[str, queries.Value]:
+    """All rows of a question, where it is asked by pages."""
+    return (
+        {"row_count": 2**40, "first_row": 0} if "row_count" in queries.parameters(queries.read(f"ask/{name}")) else {}
+    )
 
 
 def _bound(

@@ -20,7 +20,7 @@ LONGEST_TEXT = 32_767
 A4 = 9
 _QUOTED = re.compile(r'"([^"]*)"')
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_HEAD = {
+_HEAD: dict[str, Any] = {
     "bold": True,
     "font_color": "#FFFFFF",
     "bg_color": "#0B4F8A",

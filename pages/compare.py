@@ -38,5 +38,6 @@ if told:
     st.caption(now.say("compare.context_note"))
     st.html(comparing.told(told, now.lang))
     show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")
+show.downloads(now, "compare", len(rows))
 with st.expander(now.say("compare.how_to_read")):
     st.markdown(now.say("compare.how_to_read_text"))

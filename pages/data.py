@@ -23,6 +23,6 @@ first = (now.view.page - 1) * PAGE_ROWS
 st.caption(now.say("data.counted", count=count, first=first + 1, last=first + len(rows)))
 show.table(now, rows, tables.FIGURE_COLUMNS, "figures")
 with st.container(horizontal=True):
-    show.download(now, "figures", tables.FIGURE_COLUMNS, now.say("screen.data"))
+    show.downloads(now, "figures", count)
     if has_pages:
         filters.pager(now, count)

@@ -28,8 +28,9 @@ if count:
     beside = st.columns([2.3, 1]) if now.view.row else [st.container()]
     with beside[0]:
         show.gaps(now, rows, "gaps")
-        if has_pages:
-            with st.container(horizontal=True):
+        with st.container(horizontal=True):
+            show.downloads(now, "progress", count)
+            if has_pages:
                 filters.pager(now, count)
     if now.view.row:
         with beside[1]:

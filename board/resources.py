@@ -1,0 +1,42 @@
+"""What the API gives: resources, their filters and their formats. Pure."""
+
+from dataclasses import dataclass
+
+COMMON = ("v", "lang")
+FILES = ("json", "csv", "parquet", "xlsx")
+ROWS = ("json", "csv")
+
+
+@dataclass(frozen=True)
+class Resource:
+    """What can be asked for: its name, the question that answers it, its screen, its filters, its formats."""
+
+    name: str
+    question: str
+    screen: str
+    fields: tuple[str, ...]
+    formats: tuple[str, ...] = ROWS
+
+    def parameters(self, suffix: str) -> tuple[str, ...]:
+        """The parameters that an address may carry; pages are for JSON, the other formats are whole."""
+        return (*COMMON, *self.fields, *(("page",) if suffix == "json" else ()))
+
+
+RESOURCES = {
+    resource.name: resource
+    for resource in (
+        Resource(
+            "figures", "figures", "data",
+            ("city", "family", "indicator", "theme", "binding", "role", "year", "q"), FILES,
+        ),
+        Resource(
+            "progress", "gaps", "gaps",
+            ("city", "family", "theme", "binding", "status", "year", "q", "sort"), FILES,
+        ),
+        Resource("comparison", "comparison", "compare", ("city", "family", "indicator", "role", "year")),
+        Resource("compare", "compare_figures", "compare", ("city", "family"), ("xlsx",)),
+        Resource("coverage", "coverage", "sources", ("city", "family")),
+        Resource("indicators", "indicators", "sources", ("family", "indicator", "theme", "q")),
+        Resource("documents", "documents", "sources", ("city",)),
+    )
+}  # fmt: skip
