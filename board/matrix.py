@@ -45,4 +45,6 @@ def _cell(count: int, row: Row, theme: str | None, view: ViewState, lang: str) -
     others = replace(view, page=1, row="")
     link = replace(others, city=() if is_chosen else city, theme=() if is_chosen else themes)
     of = element("small", f"/{row['plan_count']}") if theme else ""
-    return around("td", [way(str(count), link, "chosen" if is_chosen else "") + of])
+    return around(
+        "td", [way(str(count), link, "chosen" if is_chosen else "", data_key=f"cell-{row['city_id']}-{theme}") + of]
+    )

@@ -1,11 +1,14 @@
 // Shows HTML and tells which of its marked parts was picked: the value of its data-pick, as "field=value". A marked link
-// stays a link: with Ctrl, or the middle button, it opens in a new window. A part marked data-show comes into sight.
+// stays a link: with Ctrl, or the middle button, it opens in a new window. A part marked data-show comes into sight. The
+// focus stays where it was: on the part of the same data-key, or else of the same data-pick.
 export default function ({ data, parentElement, setTriggerValue }) {
   const held = parentElement.querySelector(".picks");
   if (held.shown !== data) {
-    const focused = held.contains(document.activeElement) && document.activeElement.dataset.pick;
+    const { key, pick } = held.contains(document.activeElement) ? document.activeElement.dataset : {};
     held.innerHTML = held.shown = data;
-    if (focused) held.querySelector(`[data-pick="${CSS.escape(focused)}"]`)?.focus();
+    const same = ({ dataset }) => (key ? dataset.key === key : pick && dataset.pick === pick);
+    const again = [...held.querySelectorAll("[data-pick]")].find((part) => same(part) && part.checkVisibility());
+    again?.focus({ preventScroll: true });
     const wanted = held.querySelector("[data-show]");
     if (wanted && wanted.dataset.show !== held.wanted) wanted.scrollIntoView({ block: "nearest" });
     held.wanted = wanted?.dataset.show;

@@ -131,7 +131,7 @@ def _unit(each: Row, others: Sequence[Row], row: Row, view: ViewState, lang: str
 def _other(row: Row, view: ViewState, lang: str, aside: str = "") -> str:
     """Another task or project as a link that opens it."""
     text = f"{row['number']} {row['title_zh']}"
-    link = way(text, opening(view, row["plan_id"])).replace("<a ", "<a lang='zh' ", 1)
+    link = way(text, opening(view, row["plan_id"]), lang="zh")
     english = element("span", row["title_en"], "translation") if lang == "en" else ""
     asides = [aside] if aside else []
     asides += [t("plans.figures", lang, count=row["figure_count"])] if row["figure_count"] else []
@@ -158,7 +158,7 @@ def in_charge(rows: Sequence[Row], view: ViewState, lang: str) -> str:
     lines = [element("h3", t("plans.in_charge", lang))]
     for row in rows:
         said = t(f"plans.one_{row['kind']}", lang, number=row["number"])
-        link = way(row["title_zh"], replace(base, row=row["plan_id"])).replace("<a ", "<a lang='zh' ", 1)
+        link = way(row["title_zh"], replace(base, row=row["plan_id"]), lang="zh")
         english = element("span", row["title_en"], "translation") if lang == "en" else ""
         lines.append(around("p", [element("span", said), " ", link, " ", english]))
         for kind in KINDS:

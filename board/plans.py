@@ -43,10 +43,10 @@ def together(rows: Sequence[Row], units: Sequence[Row], themes: Sequence[Row]) -
     return [row | dict(zip(("units", "themes"), of_plan[row["plan_id"]], strict=True)) for row in rows]
 
 
-def way(text: str, view: ViewState, kind: str = "") -> str:
+def way(text: str, view: ViewState, kind: str = "", **attributes: str) -> str:
     """A text as a link to a view of Plans: picked without leaving the page, opened in a new window like any link."""
     link = to_link(to_query(view))
-    return element("a", text, kind, href=f"plans{link}", target="_self", data_pick=f"view={link[1:]}")
+    return element("a", text, kind, href=f"plans{link}", target="_self", data_pick=f"view={link[1:]}", **attributes)
 
 
 def opening(view: ViewState, plan_id: str) -> ViewState:
@@ -98,6 +98,7 @@ def _card(row: Row, view: ViewState, lang: str, opened: str) -> str:
     number = element("span", str(row["number"]), "number")
     head = (
         f"<a class='head' href='plans{escape(link)}' target='_self' data-pick='view={escape(link[1:])}'"
+        f" data-key='{escape(row['plan_id'])}'"
         f" aria-expanded='{'true' if opened else 'false'}'>{number}<span>{title(row, lang)}</span></a>"
     )
     tags = [element("span", t(f"theme.{theme}", lang), "tag") for theme in row["themes"]]

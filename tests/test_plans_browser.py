@@ -33,12 +33,13 @@ def test_a_planner_goes_from_a_search_to_a_task_to_a_desk_and_back(visit: Visit)
     expect_query(page, q="产业数字化转型")
     expect(page.locator(".plan .printed-title")).to_have_text("推進產業數字化轉型")  # printed in traditional characters
 
-    page.locator(".plan > .head").click()
+    page.locator(".plan > .head").press("Enter")
     page.wait_for_url("**row=yancheng*")
     opened = page.locator(".plan.open")
     expect(opened.locator(".head")).to_have_attribute("aria-expanded", "true")
     expect(opened).to_contain_text("原文第")
     expect(opened.locator(".carried .standing").first).to_contain_text("看差距")
+    expect(opened.locator(".head")).to_be_focused()
     row = query(page)["row"]
 
     opened.get_by_role("link", name="盐城市数据局", exact=True).click()
