@@ -34,8 +34,15 @@ def choose_one(now: Looking, field: str, options: Sequence[str], worded: Callabl
     now.settle(**{field: (st.session_state[key],)})
     st.selectbox(
         now.say(f"filter.{field}"), options, key=key, format_func=worded, label_visibility="collapsed",
-        on_change=changed, args=[now.view, field],
+        placeholder=now.say(f"filter.{field}"), on_change=changed, args=[now.view, field],
     )  # fmt: skip
+
+
+def no_match(now: Looking) -> None:
+    """What a list says where nothing fits what was typed; Streamlit's own word for it is English only."""
+    own = '[role="listbox"] > [role="option"][style*="contents"] > span'
+    hidden, shown = "visibility: hidden; font-size: 0", "visibility: visible; font-size: 0.9rem"
+    st.html(f"<style>{own} {{ {hidden} }} {own}::after {{ {shown}; content: '{now.say('filter.no_match')}' }}</style>")
 
 
 def search(now: Looking, hint: str = "filter.q_hint") -> None:
@@ -67,6 +74,7 @@ def order(now: Looking, columns: Sequence[str], usual: str) -> None:
     st.session_state["filter_sort"] = column
     st.selectbox(
         now.say("filter.sort"), columns, key="filter_sort", label_visibility="collapsed",
+        placeholder=now.say("filter.sort"),
         format_func=lambda name: now.say("filter.sorted_by", column=now.say(f"column.{name}")),
         on_change=lambda: go(now.view.having("sort", f"-{st.session_state['filter_sort']}")),
     )  # fmt: skip

@@ -105,6 +105,7 @@ def _filters(now: Looking, screen: str) -> None:
     cities = {row["city_id"]: row for row in store.rows(now.edition, "cities") if row["level"] == "city"}
     families = {row["family_id"]: row for row in store.rows(now.edition, "families")}
     left = filters.rows_left(now) if screen == "gaps" else None
+    filters.no_match(now)
     with st.container(horizontal=True, key="filters"):
         filters.choose(now, "city", list(cities), lambda city: words.name(cities[city], "name", now.lang), left)
         named = partial(_family_name, families, now.lang)
