@@ -131,6 +131,8 @@ def change(row: dict[str, Any], lang: str) -> tuple[str, str]:
 
 def _changed(text: str | None, field: str, lang: str) -> str:
     """A field's content as a reader calls it."""
+    if field == "value" and text:
+        return number(float(text), 6)
     group = "qualifier" if field == "comparator" else field
     worded = (entry(f"{key}.{text}", lang) for key in (group, "reason"))
     return next((word for word in worded if isinstance(word, str)), text) or t("change.nothing", lang)

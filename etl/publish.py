@@ -115,7 +115,10 @@ def rollback(folder: Path, name: str) -> Release:
 
 def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
     """The figures that the newest release holds and this delivery lacks."""
-    with duckdb.connect(newest.store, read_only=True) as old:
+    with (
+        duckdb.connect() as old
+    ):  # attached: a server that holds the same file open may have set its own number of threads
+        old.execute(queries.read("diff/attach_before"), {"store": str(newest.store)})
         con.register("newest_figure", old.sql(queries.read("publish/figure_ids")).to_arrow_reader())
         found = audit(con, "publish/dropped_figures")
     con.unregister("newest_figure")

@@ -1,2 +1,2 @@
--- Which figures does a release hold? One row per figure.
-select figure_id from figure
+-- Which figures does the newest release, attached as before, hold? One row per figure.
+select figure_id from before.figure
