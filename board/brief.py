@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from board import cards, comparing, sentences, words
+from board import cards, comparing, overdue, sentences, words
 from board.brief_sources import Sources, Table
 from board.brief_strip import Strip, strip
 from board.view import Problem, ViewState
@@ -113,7 +113,7 @@ def brief(view: ViewState, problems: Sequence[Problem], answers: Answers, lang: 
         cards=made,
         gaps=Table([*(t(f"column.{head}", lang) for head in cards.GAP_COLUMNS), source], gaps),
         gaps_note=t("overview.gaps_note", lang, day=day),
-        overdue=[_overdue(own, sources, lang) for own in cards.by_city(answers.overdue)],
+        overdue=[_overdue(own, sources, lang) for own in overdue.by_city(answers.overdue)],
         overdue_note=t("overdue.note" if answers.overdue else "overdue.none", lang, day=day),
         sources=sources.full(lang),
         refs=sources.short(lang),
@@ -194,4 +194,4 @@ def _beside(family: Family, lang: str) -> list[tuple[str, str]]:
 def _overdue(rows: Sequence[Row], sources: Sources, lang: str) -> tuple[str, str, list[str]]:
     """A city, how many of its promises are due without a result and who prints them, and the first of them."""
     printed = sources.of([row["target_figure_id"] for row in rows])
-    return name(rows[0], "city", lang), f"{cards.overdue_count(rows[0], lang)} {printed}", cards.overdue_of(rows, lang)
+    return name(rows[0], "city", lang), f"{overdue.count(rows[0], lang)} {printed}", overdue.first_of(rows, lang)

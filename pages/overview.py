@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from board import cards, comparing, show, words
+from board import cards, comparing, overdue, show, words
 from board.brief_buttons import brief_buttons
 from board.headlines import headlines
 from board.looking import looking
@@ -13,7 +13,7 @@ families = headlines(now.edition, now.view.shared(), now.lang, now.today.year)
 counts = now.ask("overview_counts", target_year=QUESTION_YEAR, as_of_year=now.today.year)
 yielding = now.ask("yielding", with_repeats=False)
 gaps = now.ask("largest_gaps", as_of_year=now.today.year, row_count=8)
-overdue = now.ask("overdue", as_of_year=now.today.year, row_count=5)
+late = now.ask("overdue", as_of_year=now.today.year, row_count=5)
 
 if not families:
     st.info(now.say("overview.no_headline"))
@@ -23,10 +23,8 @@ brief_buttons(now)
 
 for pair in show.pairs([*families, None]):  # the legend stands where a sixth strip would
     for column, family in zip(st.columns(len(pair)), pair, strict=True):
-        with (
-            column,
-            st.container(border=True, height="stretch", key=f"card_{family.family_id if family else 'legend'}"),
-        ):
+        key = f"card_{family.family_id if family else 'legend'}"
+        with column, st.container(border=True, height="stretch", key=key):
             if family is None:
                 st.html(cards.legend(now.lang))
                 continue
@@ -46,12 +44,11 @@ else:
 
 st.header(now.say("overdue.title"), anchor=False)
 st.caption(now.say("overdue.note", day=now.day(now.today)))
-if not overdue:
+if not late:
     st.info(now.say("overdue.none"))
-by_city = cards.by_city(overdue)
+by_city = overdue.by_city(late)
 for column, own in zip(st.columns(len(by_city) or 1), by_city, strict=False):
-    with column, st.container(border=True, height="stretch", key=f"card_overdue_{own[0]['city_id']}"):
-        st.html(cards.overdue(own, now.lang))
-        show.way(
-            now, "gaps", now.say("overdue.see", city=words.name(own[0], "city", now.lang)), city=(own[0]["city_id"],)
-        )
+    city_id, city = own[0]["city_id"], words.name(own[0], "city", now.lang)
+    with column, st.container(border=True, height="stretch", key=f"card_overdue_{city_id}"):
+        st.html(overdue.card(own, now.lang))
+        show.way(now, "gaps", now.say("overdue.see", city=city), city=(city_id,))
