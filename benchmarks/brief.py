@@ -57,6 +57,7 @@ def _paints(where: Browser | BrowserContext, port: int) -> dict[str, float]:
         page = where.new_page()
         page.goto(f"http://127.0.0.1:{port}{path}")
         found[name] = float(page.wait_for_function(PAINT, timeout=60_000).json_value())
+        page.wait_for_load_state("networkidle")  # else what this page still does would slow the next one
         page.close()
     return found
 
@@ -87,5 +88,9 @@ def _first_byte(port: int) -> str:
         times.append(1e3 * (time.perf_counter() - start))
         size = len(first + answer.read())
         connection.close()
-    kept = "kept" if max(times) <= FIRST_BYTE_MS else "EXCEEDED"
-    return f"first byte of the brief {_spread(times)}, {size / 1e3:.0f} kB (limit {FIRST_BYTE_MS} ms: {kept})"
+    most = sorted(times)[int(0.95 * REQUESTS)]
+    kept = "kept" if most <= FIRST_BYTE_MS else "EXCEEDED"
+    return (
+        f"first byte of the brief {_spread(times)}, 95 of 100 within {most:.0f} ms (limit {FIRST_BYTE_MS}: {kept}), "
+        f"{size / 1e3:.0f} kB"
+    )
