@@ -22,6 +22,11 @@ def doubt_address() -> str:
     return os.environ.get("DUIBIAO_DOUBTS", "")
 
 
+def build_memory() -> str:
+    """DUIBIAO_BUILD_MEMORY: how much memory a build may take. Default: 1500MB, enough for a million figures."""
+    return os.environ.get("DUIBIAO_BUILD_MEMORY") or "1500MB"
+
+
 def published_by() -> str:
     """DUIBIAO_PUBLISHER: who is named as the publisher of a release. Default: empty."""
     return os.environ.get("DUIBIAO_PUBLISHER", "")

@@ -3,7 +3,7 @@
 insert into text.figure by name
 with cells as (
     select city.city_id, indicator.indicator_id, indicator.unit, indicator.scope, indicator.direction, slot.n as slot,
-        indicator.rowid as place, city.rowid * 7919 % 2000 as shuffled,
+        indicator.rowid as place, city.rowid * 7919 % cities() as shuffled,
         (city.rowid * 7919 + indicator.rowid * 104729 + 31) % 1009 as pair_chance,
         (city.rowid * 611953 + indicator.rowid * 7907 + slot.n * 15485863) % 997 as chance
     from text.city cross join text.indicator cross join number as slot where slot.n < 5

@@ -48,11 +48,13 @@ def run() -> list[str]:
     ]
 
 
-def deliver(data: Path) -> None:
-    """Writes a whole delivery with 1 million figures to a folder: one CSV file a table."""
+def deliver(data: Path, cities: int = 2000, indicators: int = 100) -> None:
+    """Writes a whole delivery with five figures a city and indicator to a folder: one CSV file a table."""
     data.mkdir()
     with duckdb.connect() as con:
         tables = text_tables(con)
+        con.execute("set variable city_count = $1", [cities])
+        con.execute("set variable indicator_count = $1", [indicators])
         for name in ("delivery_tables", "delivery_figures"):
             con.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
         for table in tables:

@@ -156,9 +156,13 @@ def definitions(rows: Sequence[Row], lang: str) -> str:
     return table([t(f"column.{head}", lang) for head in ("indicator", "meaning", "formula", "basis")], texts)
 
 
-def printed(row: Row, lang: str) -> str:
-    """One printed line: what it is, the printed words, and where to look it up."""
-    what = [name(row, "city", lang), name(row, "indicator", lang), t(f"role.{row['role']}", lang), period(row, lang)]
+def printed(row: Row, lang: str, *, is_alone: bool = True) -> str:
+    """One printed line: what it is, the printed words, and where to look it up.
+
+    Not alone, it stands under a title that says city and indicator, with their definition.
+    """
+    what = [name(row, "city", lang), name(row, "indicator", lang)] if is_alone else []
+    what += [t(f"role.{row['role']}", lang), period(row, lang)]
     what += [t(f"binding.{row['binding']}", lang)] if row["binding"] else []
     where = [row["document_zh"], row["document_number"], row["section"]]
     line = t("evidence.line", lang, line=row["line"]) if row["line"] else t("evidence.not_held", lang)
@@ -170,7 +174,7 @@ def printed(row: Row, lang: str) -> str:
         element("div", " · ".join(part for part in source if part), "where"),
     ]
     lines += [around("div", [_address(row["url"])], "where")] if row["url"] else []
-    lines += [element("div", text, "where") for text in remarks(row, lang)]
+    lines += [element("div", text, "where") for text in remarks(row, lang, is_alone=is_alone)]
     return around("div", lines, "print yields" if row["yields_to"] else "print")
 
 
@@ -181,15 +185,23 @@ def _address(url: str) -> str:
     return element("a", url, href=url, target="_blank", rel="noopener")
 
 
-def remarks(row: Row, lang: str) -> list[str]:
-    """Why the print yields, its note, and its definition."""
+def remarks(row: Row, lang: str, *, is_alone: bool = True) -> list[str]:
+    """Why the print yields, its note, and, alone, its definition."""
     remarks = [t(f"evidence.yields.{row['yields_because']}", lang)] if row["yields_to"] else []
     if note := name(row, "note", lang):
         remarks.append(t("evidence.note", lang, note=note))
-    if row["meaning_zh"] and not row["yields_to"]:
-        formula = name(row, "formula", lang) or t("evidence.no_formula", lang)
-        remarks.append(t("evidence.defined", lang, meaning=name(row, "meaning", lang), formula=formula))
+    if is_alone and not row["yields_to"] and (meant := meaning(row, lang)):
+        remarks.append(meant)
     return remarks
+
+
+def meaning(row: Row, lang: str) -> str:
+    """What a figure's indicator means and how it is computed, as its document or a published standard defines it."""
+    if not row["meaning_zh"]:
+        return ""
+    formula = name(row, "formula", lang) or t("evidence.no_formula", lang)
+    basis = t("evidence.basis", lang, basis=row["basis"]) if row["basis"] else ""
+    return t("evidence.defined", lang, meaning=name(row, "meaning", lang), formula=formula) + basis
 
 
 def period(row: Row, lang: str) -> str:

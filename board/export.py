@@ -62,8 +62,8 @@ def count(order: Order) -> int:
     if order.resource == "figures":
         return int(store.rows(order.edition, "figure_count", order.view)[0]["figure_count"])
     if order.resource == "progress":
-        options = store.rows(order.edition, "gap_options", order.view)
-        return next((int(row["row_count"]) for row in options if row["field"] == "all"), 0)
+        options = store.rows(order.edition, "gap_options", order.view, as_of_year=order.as_of.year)
+        return next((int(row["row_count"]) for row in options if row["option"] == "all"), 0)
     return len(_compared(order))
 
 

@@ -116,7 +116,8 @@ def worded(now: Looking, field: str, value: str) -> str:
 
 def rows_left(now: Looking) -> Left:
     """How many rows of Gaps each option of each filter leaves."""
-    return {(row["field"], row["option"]): row["row_count"] for row in now.ask("gap_options")}
+    counted = now.ask("gap_options", as_of_year=now.today.year) + now.ask("gap_cities")
+    return {(row["field"], row["option"]): row["row_count"] for row in counted}
 
 
 def page_of(now: Looking, count: int) -> bool:

@@ -10,6 +10,7 @@ import settings
 _pick = st.components.v2.component(
     "duibiao_pick",
     html="<div class='picks'></div>",
+    css=(settings.ROOT / "board" / "pick.css").read_text(encoding="utf-8"),
     js=(settings.ROOT / "board" / "pick.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

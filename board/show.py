@@ -8,9 +8,9 @@ import streamlit as st
 from plotly.graph_objects import Figure
 
 from board import cards, charts, store, tables
-from board import gaps as gap_rows
 from board.looking import Looking, go
 from board.markup import around, element
+from board.pick import pick
 from board.resources import RESOURCES
 from board.view import ViewState, to_link, to_query
 from board.workbook import MOST_ROWS
@@ -64,7 +64,17 @@ def evidence(now: Looking, figure_ids: Sequence[str], closed: Callable[[], None]
 
 def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
     """A table whose rows lead to their evidence; the columns' names are in the reader's language."""
-    _rows(now, tables.worded(rows, columns, now.lang), [row["figure_id"] for row in rows], key, {})
+
+    def picked() -> None:
+        chosen = st.session_state[key]["selection"]["rows"]
+        if chosen:
+            go(replace(now.view, row=rows[chosen[0]]["figure_id"], assume=()))
+
+    st.dataframe(
+        tables.worded(rows, columns, now.lang), key=key, hide_index=True, on_select=picked,
+        selection_mode="single-row", lazy=False, row_height=38, height=min(38 * len(rows) + 42, 620),
+        alt=now.say("data.alt", count=len(rows)),
+    )  # fmt: skip
 
 
 def downloads(now: Looking, resource: str, count: int) -> None:
@@ -86,30 +96,10 @@ def api_link(now: Looking, resource: str) -> str:
     return to_link({name: value for name, value in given.items() if value and name in allowed})
 
 
-def gaps(now: Looking, rows: Sequence[Row], key: str) -> None:
-    """The rows of Gaps, each with its dumbbell and the colour of its status; a row opens its panel."""
-    shown = gap_rows.table(rows, now.lang)
-    status = now.say("column.status")
-    styled = shown.style.apply(lambda column: gap_rows.colors(rows), subset=[status])
-    config = {now.say("column.way"): st.column_config.ImageColumn(width="medium")}
-    ids = [row["target_figure_id"] for row in rows]
-    _rows(now, styled, ids, key, config)
+def grid(now: Looking, html: str, key: str) -> None:
+    """A table of Gaps: a picked row opens its panel, a picked head sorts."""
 
+    def picked(field: str, value: str) -> None:
+        go(now.view.having("sort", value) if field == "sort" else replace(now.view, row=value, assume=()))
 
-def results(now: Looking, rows: Sequence[Row], key: str) -> None:
-    """Results without a target; a row opens its panel."""
-    _rows(now, gap_rows.results(rows, now.lang), [row["result_figure_id"] for row in rows], key, {})
-
-
-def _rows(now: Looking, shown: Any, ids: Sequence[str], key: str, config: dict[str, Any]) -> None:
-    """A grid whose chosen row goes into the link."""
-
-    def picked() -> None:
-        chosen = st.session_state[key]["selection"]["rows"]
-        if chosen:
-            go(replace(now.view, row=ids[chosen[0]], assume=()))
-
-    st.dataframe(
-        shown, key=key, hide_index=True, on_select=picked, selection_mode="single-row", lazy=False, row_height=38,
-        height=min(38 * len(ids) + 42, 620), column_config=config, alt=now.say("data.alt", count=len(ids)),
-    )  # fmt: skip
+    pick(html, key, picked)

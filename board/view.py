@@ -19,7 +19,7 @@ PAGE_ROWS = 200
 QUESTION_YEAR = 2025
 LONGEST_TEXT = 200
 LONGEST_LIST = 4000
-ASSUMPTIONS = ("level", "result")
+ASSUMPTIONS = ("level", "pace", "result")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ class ViewState:
             "all_units": not self.unit, "units": self.unit,
             "all_carried": not self.carried, "carried": self.carried,
             "all_years": not self.year, "years": self.year,
-            "search": self.q.strip(), "row_count": PAGE_ROWS, "first_row": (self.page - 1) * PAGE_ROWS,
+            "search": self.q.strip(), "is_english": self.lang == "en",
+            "row_count": PAGE_ROWS, "first_row": (self.page - 1) * PAGE_ROWS,
         }  # fmt: skip
 
     def having(self, field: str, value: object) -> "ViewState":
@@ -72,9 +73,13 @@ class ViewState:
         """The same edition and language without any filter."""
         return ViewState(v=self.v, lang=self.lang)
 
+    def is_about_targets(self) -> bool:
+        """Whether a filter is set that only a target can pass."""
+        return bool(self.binding or self.status or self.year)
+
     def is_filtered(self) -> bool:
         """Whether anything but edition, language and page is set."""
-        return replace(self, page=1, sort="", row="") != self.cleared()
+        return replace(self, page=1, sort="", row="", assume=()) != self.cleared()
 
 
 def sorting(view: ViewState, usual: str) -> tuple[str, bool]:
@@ -207,7 +212,7 @@ def _assume(name: str, text: str, assume: dict[str, float], problems: list[Probl
         value = float(text[:LONGEST_TEXT])
     except ValueError:
         value = math.nan
-    if key not in ASSUMPTIONS:
+    if key.partition(".")[0] not in ASSUMPTIONS:  # level.<figure_id> is a level borrowed from that figure
         problems.append(_problem("unknown_field", name, text))
     elif not math.isfinite(value):
         problems.append(_problem("not_a_number", name, text))

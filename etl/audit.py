@@ -5,12 +5,11 @@ from pathlib import Path
 import duckdb
 
 import queries
+import settings
 from board import words
 from etl import Fault
 from etl.load import SHOWN_PER_RULE, Finding, load, text_tables
 from etl.progress import Steps
-
-MEMORY_LIMIT = "1500MB"
 
 
 class AuditFailed(Fault):
@@ -23,7 +22,7 @@ class AuditFailed(Fault):
 
 def check(data: Path, files: list[Path], steps: Steps) -> list[Finding]:
     """Loads the tables of a folder, each of `files` in the place of its namesake, and audits them."""
-    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
+    with duckdb.connect(config={"memory_limit": settings.build_memory()}) as con:
         return load_and_audit(con, data, files, steps)
 
 

@@ -16,8 +16,9 @@ import duckdb
 import filelock
 
 import queries
+import settings
 from etl import Fault
-from etl.audit import MEMORY_LIMIT, AuditFailed, audit, load_and_audit
+from etl.audit import AuditFailed, audit, load_and_audit
 from etl.content import content_of
 from etl.load import Finding, load_all
 from etl.progress import Steps
@@ -69,7 +70,7 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
     """Publishes the tables of `data` as a release in `folder`. Raises AuditFailed, or Fault if it cannot be written."""
     with only_writer(folder) as aside:
         newest = current(folder) if releases(folder) else None  # none is left: nothing to roll back to, so begin anew
-        with duckdb.connect(aside / STORE, config={"memory_limit": MEMORY_LIMIT}) as con:
+        with duckdb.connect(aside / STORE, config={"memory_limit": settings.build_memory()}) as con:
             if found := load_and_audit(con, data, [], steps):
                 raise AuditFailed(found)
             steps.expect(len(queries.names("build")) + 2)
@@ -96,7 +97,7 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
 
 def content_sha256(data: Path) -> str:
     """What `build` would publish of the tables of `data`, as their checksum. Raises AuditFailed if a file is faulty."""
-    with duckdb.connect(config={"memory_limit": MEMORY_LIMIT}) as con:
+    with duckdb.connect(config={"memory_limit": settings.build_memory()}) as con:
         if found := load_all(con, data):
             raise AuditFailed(found)
         con.execute(queries.read(queries.names("build")[0]))

@@ -1,43 +1,57 @@
--- How many rows of Gaps would each option of a filter leave, the other filters as they are? One row per filter and option.
-with matched as (
-    select progress.city_id, progress.family_id, indicator.theme, progress.binding, progress.status,
-        cast(progress.target_year as varchar) as target_year,
-        ($all_cities or progress.city_id in ($cities)) as in_city,
-        ($all_families or progress.family_id in ($families)) as in_family,
-        ($all_themes or indicator.theme in ($themes)) as in_theme,
-        ($all_bindings or progress.binding in ($bindings)) as in_binding,
-        ($all_statuses or progress.status in ($statuses)) as in_status,
-        (($all_years and progress.is_leading_target) or progress.target_year in ($years)) as in_year
-    from progress
-    join city on progress.city_id = city.city_id
-    join indicator on progress.indicator_id = indicator.indicator_id
-    left join figure on progress.target_figure_id = figure.figure_id
-    left join document on figure.document_id = document.document_id
-    where progress.target_year is not null and city.level = 'city'
-        and ($search = '' or contains(lower(indicator.name_zh || ' ' || indicator.name_en || ' '
-            || coalesce(indicator.aliases, '') || ' ' || coalesce(document.document_number, '')), lower($search)))
+-- How many rows of Gaps would each option of a filter leave, the other filters as they are? One row per filter and option
+-- but for cities; of all rows that are left, also how many have a baseline, how many a result, and how many are overdue.
+with found as (  -- by the names of cities and indicators, document numbers and printed words
+    select distinct city_id, indicator_id from figure
+    where $search <> '' and (contains(lower(printed), lower($search))
+        or city_id in (select city_id from city where contains(lower(name_zh || ' ' || name_en), lower($search)))
+        or indicator_id in (select indicator_id from indicator
+            where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
+        or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
 ),
-counted_options as (
-    select 'city' as field, city_id as option, cast(count(*) as bigint) as row_count from matched
-    where in_family and in_theme and in_binding and in_status and in_year group by city_id
+alike as (  -- all promises are counted beforehand; those of a few cities, or searched for, here
+    select * from gap_count where $all_cities and $search = ''
     union all
-    select 'family' as field, family_id as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_theme and in_binding and in_status and in_year group by family_id
+    select gap.family_id, gap.theme, gap.binding, gap.status, gap.target_year, gap.is_leading_target,
+        cast(count(*) as bigint), cast(count(gap.baseline_value) as bigint), cast(count(gap.result_value) as bigint),
+        cast(count(*) filter (where coalesce(gap.result_year < gap.target_year, true)) as bigint)
+    from gap
+    left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
+    where not ($all_cities and $search = '') and ($all_cities or gap.city_id in ($cities))
+        and ($search = '' or found.city_id is not null)
+    group by gap.family_id, gap.theme, gap.binding, gap.status, gap.target_year, gap.is_leading_target
+),
+matched as (
+    select *, ($all_families or family_id in ($families)) as in_family, ($all_themes or theme in ($themes)) as in_theme,
+        ($all_bindings or binding in ($bindings)) as in_binding, ($all_statuses or status in ($statuses)) as in_status,
+        (($all_years and is_leading_target) or target_year in ($years)) as in_year
+    from alike
+),
+options as (
+    select 'family' as field, family_id as option, row_count from matched
+    where in_theme and in_binding and in_status and in_year
     union all
-    select 'theme' as field, theme as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_family and in_binding and in_status and in_year group by theme
+    select 'theme', theme, row_count from matched where in_family and in_binding and in_status and in_year
     union all
-    select 'binding' as field, binding as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_family and in_theme and in_status and in_year and binding is not null group by binding
+    select 'binding', binding, row_count from matched
+    where in_family and in_theme and in_status and in_year and binding is not null
     union all
-    select 'status' as field, status as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_family and in_theme and in_binding and in_year group by status
+    select 'status', status, row_count from matched where in_family and in_theme and in_binding and in_year
     union all
-    select 'year' as field, target_year as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_family and in_theme and in_binding and in_status group by target_year
+    select 'year', cast(target_year as varchar), row_count from matched
+    where in_family and in_theme and in_binding and in_status
     union all
-    select 'all' as field, 'all' as option, cast(count(*) as bigint) as row_count from matched
-    where in_city and in_family and in_theme and in_binding and in_status and in_year
+    select 'all', 'all', row_count from matched where in_family and in_theme and in_binding and in_status and in_year
+    union all
+    select 'all', 'baselines', baseline_count from matched
+    where in_family and in_theme and in_binding and in_status and in_year
+    union all
+    select 'all', 'results', result_count from matched
+    where in_family and in_theme and in_binding and in_status and in_year
+    union all
+    select 'all', 'overdue', unreported_count from matched
+    where in_family and in_theme and in_binding and in_status and in_year and target_year < $as_of_year
 )
-select field, option, row_count from counted_options
+select field, option, cast(sum(row_count) as bigint) as row_count
+from options
+group by field, option
 order by field nulls last, row_count desc nulls last, option nulls last

@@ -1,41 +1,52 @@
 -- How far is each promise from kept, at what pace, and what may be said of it? One page of rows, one per city, indicator
 -- and target year: the leading target, or the asked years' targets; rows without a baseline stand after the others.
-with chosen as (
-    select progress.*, city.name_zh as city_zh, city.name_en as city_en, city.sort_order, city.level,
-        indicator.name_zh as indicator_zh, indicator.name_en as indicator_en, indicator.theme, indicator.direction,
-        indicator.scope, indicator.maximum, indicator.table_number, unit_name.unit_zh, unit_name.unit_en,
-        unit_name.unit_scale, family.name_zh as family_zh, family.name_en as family_en,
-        progress.target_year < $as_of_year and coalesce(progress.result_year < progress.target_year, true) as is_overdue
-    from progress
-    join city on progress.city_id = city.city_id
-    join indicator on progress.indicator_id = indicator.indicator_id
-    join family on indicator.family_id = family.family_id
-    join unit_name on indicator.unit = unit_name.unit
-    left join figure on progress.target_figure_id = figure.figure_id
-    left join document on figure.document_id = document.document_id
-    where progress.target_year is not null and city.level = 'city'
-        and (($all_years and progress.is_leading_target) or progress.target_year in ($years))
-        and ($all_cities or progress.city_id in ($cities)) and ($all_families or progress.family_id in ($families))
-        and ($all_themes or indicator.theme in ($themes)) and ($all_bindings or progress.binding in ($bindings))
-        and ($all_statuses or progress.status in ($statuses))
-        and ($search = '' or contains(lower(indicator.name_zh || ' ' || indicator.name_en || ' '
-            || coalesce(indicator.aliases, '') || ' ' || coalesce(document.document_number, '')), lower($search)))
+with found as (  -- by the names of cities and indicators, document numbers and printed words
+    select distinct city_id, indicator_id from figure
+    where $search <> '' and (contains(lower(printed), lower($search))
+        or city_id in (select city_id from city where contains(lower(name_zh || ' ' || name_en), lower($search)))
+        or indicator_id in (select indicator_id from indicator
+            where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
+        or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
 ),
-keyed as (
-    select *, case $sort
-            when 'city' then cast(sort_order as double) when 'baseline' then baseline_value
-            when 'result' then result_value when 'target' then target_value when 'gap' then gap
-            when 'gap_share' then gap_share when 'share_travelled' then share_travelled when 'time_used' then time_used
-            when 'needed_pace' then needed_pace when 'observed_pace' then observed_pace
-            when 'target_year' then cast(target_year as double) end as number_key,
-        case $sort when 'indicator' then indicator_zh when 'status' then status || coalesce(reason, '')
-            when 'binding' then binding end as text_key
-    from chosen
+keyed as (  -- only what filters and sorts: a country has millions of promises, and a page two hundred
+    select gap.place, gap.is_without_baseline, case $sort
+            when 'city' then gap.sort_order when 'baseline' then gap.baseline_value when 'result' then gap.result_value
+            when 'target' then gap.target_value when 'target_year' then gap.target_year when 'gap' then gap.gap
+            when 'gap_share' then gap.gap_share when 'share_travelled' then gap.share_travelled
+            when 'time_used' then gap.time_used when 'needed_pace' then gap.needed_pace
+            when 'observed_pace' then gap.observed_pace when 'status' then gap.status_order
+        end as number_key,
+        case $sort when 'binding' then gap.binding when 'status' then gap.reason
+            when 'indicator' then case when $is_english then indicator.name_en else indicator.name_zh end end as text_key
+    from gap
+    left join indicator on $sort = 'indicator' and gap.indicator_id = indicator.indicator_id
+    left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
+    where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
+        and ($all_cities or gap.city_id in ($cities)) and ($all_families or gap.family_id in ($families))
+        and ($all_themes or gap.theme in ($themes)) and ($all_bindings or gap.binding in ($bindings))
+        and ($all_statuses or gap.status in ($statuses))
+        and ($search = '' or found.city_id is not null)
+),
+page as (
+    select place, number_key, text_key
+    from keyed
+    order by is_without_baseline nulls last,
+        case when $is_descending then -number_key else number_key end nulls last,
+        case when $is_descending then null else text_key end nulls last,
+        case when $is_descending then text_key end desc nulls last, place nulls last
+    limit $row_count offset $first_row
 )
-select * from keyed
-order by case when baseline_value is null and result_value is null then 1 else 0 end nulls last,
-    case when $is_descending then -number_key else number_key end nulls last,
-    case when $is_descending then null else text_key end nulls last,
-    case when $is_descending then text_key end desc nulls last,
-    sort_order nulls last, table_number nulls last, indicator_id nulls last, target_year nulls last
-limit $row_count offset $first_row
+select gap.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_zh as indicator_zh,
+    indicator.name_en as indicator_en, indicator.direction, indicator.scope, indicator.maximum, unit_name.unit_zh,
+    unit_name.unit_en, unit_name.unit_scale, family.name_zh as family_zh, family.name_en as family_en,
+    gap.target_year < $as_of_year and coalesce(gap.result_year < gap.target_year, true) as is_overdue
+from page
+join gap on page.place = gap.place
+join city on gap.city_id = city.city_id
+join indicator on gap.indicator_id = indicator.indicator_id
+join family on indicator.family_id = family.family_id
+join unit_name on indicator.unit = unit_name.unit
+order by gap.is_without_baseline nulls last,
+    case when $is_descending then -page.number_key else page.number_key end nulls last,
+    case when $is_descending then null else page.text_key end nulls last,
+    case when $is_descending then page.text_key end desc nulls last, gap.place nulls last
