@@ -13,6 +13,7 @@ from board.view import Problem, ViewState
 from board.words import labelled, listed, name, number, t
 
 Row = dict[str, Any]
+MOST_PROBLEMS = 6
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Brief:
     overdue_note: str
     sources: Sequence[tuple[str, str, str]]
     refs: str
+    banner: str = ""
 
     def text(self, key: str, **values: object) -> str:
         """A text of the brief's own in its language."""
@@ -106,7 +108,7 @@ def brief(view: ViewState, problems: Sequence[Problem], answers: Answers, lang: 
         title=t("brief.title", lang, cities=listed(_cities(view, answers, lang), lang)),
         file=t("brief.file", lang, release=answers.release_id),
         facts=[*filtered(view, answers, lang), edition, t("brief.as_of", lang, day=day)],
-        problems=[*(_said(problem, lang) for problem in problems), *_unused(view, lang)],
+        problems=[*_said(problems, lang), *_unused(view, lang)],
         sentences=[(card.name, card.said) for card in made],
         counts=[(label, number(big), of) for label, big, of in cards.counted(answers.counts, verdicts, lang)],
         marks=cards.marks(lang),
@@ -136,9 +138,12 @@ def _cities(view: ViewState, answers: Answers, lang: str) -> list[str]:
     return [named[city] for city in view.city or named]
 
 
-def _said(problem: Problem, lang: str) -> str:
-    """What of the link could not be used."""
-    return t(f"problem.{problem.kind}", lang, field=problem.field, value=problem.value)
+def _said(problems: Sequence[Problem], lang: str) -> list[str]:
+    """What of the link could not be used: the first few, and how many more."""
+    first = problems[:MOST_PROBLEMS]
+    said = [t(f"problem.{problem.kind}", lang, field=problem.field, value=problem.value) for problem in first]
+    more = len(problems) - len(first)
+    return said + ([t("problem.more", lang, count=more)] if more else [])
 
 
 def _unused(view: ViewState, lang: str) -> list[str]:

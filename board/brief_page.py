@@ -30,6 +30,7 @@ def page(brief: Brief, link: str, ways: Sequence[tuple[str, str]]) -> str:
         around("div", [element("a", said, href=address) for said, address in ways], "ways"),
         element("h1", brief.title),
         around("p", [element("span", fact) for fact in brief.facts], "facts"),
+        *([element("p", brief.banner, "problems")] if brief.banner else []),
         *([around("ul", [element("li", said) for said in brief.problems], "problems")] if brief.problems else []),
         _sentences(brief),
         around("div", [_count(*count) for count in brief.counts], "counts"),

@@ -1,6 +1,7 @@
 """The brief over HTTP: /brief as a page, /brief.pdf as a file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -30,13 +31,16 @@ def brief(request: Request) -> Response:
         return _said(t(f"fault.{fault.key}", lang, **fault.values), lang)
     lang = view.lang or lang
     other = "en" if lang == "zh" else "zh"
+    made = briefing.made(edition, view, problems, lang)
+    newer = [(t("edition.newest", lang), briefing.way(replace(view, v=""), lang, "brief"))] if made.banner else []
     ways = [
+        *newer,
         (t("brief.board", lang), briefing.way(view, lang, "./")),
         (t("brief.pdf", lang), briefing.way(view, lang, "brief.pdf")),
         (t("frame.switch", other), briefing.way(view, other, "brief")),
     ]
     link = _address(request) + briefing.link(edition, view, lang)
-    page = brief_page.page(briefing.made(edition, view, problems, lang), link, ways)
+    page = brief_page.page(made, link, ways)
     return HTMLResponse(page, headers=HEADERS)
 
 

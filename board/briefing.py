@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from board import store
+from board import store, words
 from board.brief import Answers, Brief, Family, brief
 from board.view import QUESTION_YEAR, SAID, Problem, ViewState, from_query, to_link, to_query
 from etl.release import Release
@@ -40,10 +40,17 @@ def way(view: ViewState, lang: str, page: str) -> str:
 
 
 def made(edition: Release, view: ViewState, problems: Sequence[Problem], lang: str) -> Brief:
-    """The brief of a view on the day that counts as today."""
-    return _made(
-        edition, replace(view, lang="", page=1, sort="", row=""), tuple(problems), lang, store.as_of(edition, view)
-    )
+    """The brief of a view on the day that counts as today; one of an older edition says that it is."""
+    shown = replace(view, lang="", page=1, sort="", row="")
+    same = _made(edition, shown, tuple(problems), lang, store.as_of(edition, view))
+    newest = store.newest()
+    return same if newest in (None, edition) else replace(same, banner=_older(edition, newest, lang))
+
+
+def _older(edition: Release, newest: Release, lang: str) -> str:
+    """Which older edition this is, from when, and which is the newest."""
+    days = {key: words.day(store.built_on(one), lang) for key, one in (("day", edition), ("newest_day", newest))}
+    return words.t("edition.banner", lang, release=edition.release_id, newest=newest.release_id, **days)
 
 
 @lru_cache(maxsize=64)

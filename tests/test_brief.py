@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from briefs import ask, page, read
+from delivery import SMALL, changed, published
 
 from board import brief, store
-from board.words import LANGUAGES
+from board.words import LANGUAGES, t
+from etl.release import Release
 
 SEEN = {  # the pieces of a fact stand in this order within one clause
     "zh": [
@@ -31,7 +33,7 @@ SEEN = {  # the pieces of a fact stand in this order within one clause
 
 
 @pytest.fixture(autouse=True)
-def published(releases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def served(releases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUIBIAO_RELEASES", str(releases))
 
 
@@ -127,6 +129,36 @@ def test_the_edition_link_on_the_page_opens_the_same_edition() -> None:
     again = page(f"v={edition.digits}&lang=en&city=xuzhou")
     assert edition.release_id in read(again)
     assert "class='problems'" not in again
+
+
+@pytest.fixture
+def two_editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Release, Release]:
+    """The tiny delivery, and one with another figure after it."""
+    folder = tmp_path / "releases"
+    monkeypatch.setenv("DUIBIAO_RELEASES", str(folder))
+    return published(SMALL, folder), published(changed(tmp_path), folder)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_brief_of_an_older_edition_says_so_and_leads_to_the_newest(
+    lang: str, two_editions: tuple[Release, Release]
+) -> None:
+    older, newest = two_editions
+    text = page(f"lang={lang}&v={older.digits}")
+    banner = re.findall(r"<p class='problems'>([^<]*)</p>", text)
+    assert len(banner) == 1
+    assert older.release_id in banner[0]
+    assert newest.release_id in banner[0]
+    assert f"<a href='brief?lang={lang}'>{t('edition.newest', lang)}</a>" in text
+    for query in (f"lang={lang}", f"lang={lang}&v={newest.digits}"):
+        assert "class='problems'" not in page(query)
+
+
+def test_of_many_problems_the_first_are_said_and_the_others_counted() -> None:
+    text = page("lang=en&" + "&".join(f"stranger{number}=1" for number in range(2000)))
+    assert len(re.findall("stranger", text)) == 6
+    assert "1994 more" in read(text) or "1,994" in read(text)
+    assert len(text.encode()) < 150_000
 
 
 def test_a_given_address_begins_the_printed_link(monkeypatch: pytest.MonkeyPatch) -> None:
