@@ -52,7 +52,7 @@ class About:
         if field == "sort":
             way = t("filter.falling" if value.startswith("-") else "filter.rising", self.lang)
             return f"{t('column.' + value.removeprefix('-'), self.lang)} {way}"
-        lists = {"theme", "binding", "status", "role"}
+        lists = {"theme", "binding", "status", "role", "carried"}
         names = [
             t(f"{field}.{one}", self.lang) if field in lists else self.names.get((field, str(one)), str(one))
             for one in value

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse, Response, StreamingResponse
 
-from board import export, store, worker
+from board import export, plan_export, store, worker
 from board.api_query import Asked
 from board.view import PAGE_ROWS, sorting
 from board.words import t
@@ -26,7 +26,7 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
 FAULTS = {"too_many_rows": (413, "Content Too Large"), "worker_busy": (503, "Service Unavailable")}
-DROPPED = ("sort_order", "number_key", "text_key")  # of a question: what it sorts by
+DROPPED = ("sort_order", "number_key", "text_key", "desk_kind")  # of a question: what it sorts by
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 IN_THE_SERVER = 2_000  # up to so many rows a workbook takes under a second; larger ones are made by the worker
 ROW_GROUP = 100_000
@@ -40,6 +40,8 @@ def said(fault: Fault, lang: str) -> str:
 
 def _values(asked: Asked) -> dict[str, Value]:
     """What the question needs beside the filters."""
+    if asked.resource.name == "plans":
+        return plan_export.values(asked.view)
     if asked.resource.name != "progress":
         return {}
     column, is_descending = sorting(asked.view, "gap_share")

@@ -173,16 +173,16 @@ def printed(row: Row, lang: str, *, is_alone: bool = True) -> str:
         element("div", " · ".join(part for part in where if part), "where", lang="zh"),
         element("div", " · ".join(part for part in source if part), "where"),
     ]
-    lines += [around("div", [_address(row["url"])], "where")] if row["url"] else []
+    lines += [around("div", [address(row["url"], row["url"])], "where")] if row["url"] else []
     lines += [element("div", text, "where") for text in remarks(row, lang, is_alone=is_alone)]
     return around("div", lines, "print yields" if row["yields_to"] else "print")
 
 
-def _address(url: str) -> str:
+def address(url: str, said: str) -> str:
     """A link to a document; an address that is none of the web would run in the reader's page, so it stays a text."""
     if not url.startswith(("https://", "http://")):
         return element("span", url)
-    return element("a", url, href=url, target="_blank", rel="noopener")
+    return element("a", said, href=url, target="_blank", rel="noopener")
 
 
 def remarks(row: Row, lang: str, *, is_alone: bool = True) -> list[str]:

@@ -1,24 +1,27 @@
 """An order for a workbook -> the .xlsx file: asks the questions and hands the rows to the sheets as they come."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from board import about, charted, sheets, store
+from board import about, charted, plan_export, plan_sheets, sheets, store
 from board.about import About
 from board.cards import PARTS
 from board.resources import RESOURCES
 from board.view import ViewState, sorting
 from board.words import name, t
-from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet
+from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet, Value
 from etl import Fault
 from etl.release import Release
 
 Row = dict[str, Any]
+OWN_SHEETS = {
+    "progress": ["screen.gaps"], "compare": ["screen.compare"], "plans": ["screen.plans", "workbook.duties"],
+}  # fmt: skip
 
 
 @dataclass
@@ -64,6 +67,8 @@ def count(order: Order) -> int:
     if order.resource == "progress":
         options = store.rows(order.edition, "gap_options", order.view, as_of_year=order.as_of.year)
         return next((int(row["row_count"]) for row in options if row["option"] == "all"), 0)
+    if order.resource == "plans":
+        return store.count(order.edition, "plans", order.view, **plan_export.values(order.view))
     return len(_compared(order))
 
 
@@ -78,11 +83,11 @@ def write(order: Order, path: Path) -> None:
     """Makes the file. Raises Fault where it would have more rows than a sheet holds."""
     told, rows = described(order), count(order)
     refuse_too_many(order, rows)
-    own = {"progress": "screen.gaps", "compare": "screen.compare"}.get(order.resource)
     keys = [
         "workbook.read_me",
-        *([own] if own else []),
-        *(f"workbook.{key}" for key in ("figures", "definitions", "sources", "chart")),
+        *OWN_SHEETS.get(order.resource, ()),
+        *(f"workbook.{key}" for key in ("figures", "definitions", "sources")),
+        *(["workbook.chart"] if order.resource != "plans" else []),
     ]
     names = [t(key, order.lang) for key in keys]
     footer = f"{t('app.name', order.lang)} · {told.title} · {order.edition.release_id}"
@@ -103,6 +108,8 @@ def _fill(book: Book, order: Order, count: int) -> None:
     seen = Seen()
     if order.resource == "progress":
         _gaps(book, order, count, seen)
+    elif order.resource == "plans":
+        _plans(book, order, count, seen)
     elif order.resource == "compare":
         compared = _compared(order)
         book.table(sheets.comparison(compared, order.lang))
@@ -127,6 +134,14 @@ def _gaps(book: Book, order: Order, count: int, seen: Seen) -> None:
     book.table(sheets.gaps(_noting(rows, ids, first, order.lang), count, order.lang))
     charted.gaps(book, first, order.lang)
     book.table(_behind(order, ids, seen, is_live=book.is_live))
+
+
+def _plans(book: Book, order: Order, count: int, seen: Seen) -> None:
+    book.table(plan_sheets.plans(plan_export.rows(order.edition, order.view), count, order.lang))
+    duties: Iterable[Sequence[Value]] = plan_sheets.duties(plan_export.rows(order.edition, order.view), order.lang)
+    known = list(duties) if book.is_live else []
+    book.table(plan_sheets.duty_sheet(known or duties, len(known), order.lang))
+    book.table(_behind(order, plan_export.figure_ids(order.edition, order.view), seen, is_live=book.is_live))
 
 
 def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from typing import Any
 import settings
 from board.gaps import SORTS
 from board.resources import RESOURCES, Resource
-from board.view import BINDINGS, LONGEST_TEXT, ROLES, STATUSES, THEMES
+from board.view import BINDINGS, CARRIED, LONGEST_TEXT, ROLES, STATUSES, THEMES
 
 JSON, PROBLEM = "application/json", "application/problem+json"
 BINARY = {"type": "string", "format": "binary"}
@@ -20,15 +20,18 @@ SAID = {
     "city": "Cities. None means all.", "family": "Questions. None means all.",
     "indicator": "Indicators. None means all.", "theme": "Themes. None means all.",
     "binding": "Bindingness of the target. None means all.", "status": "Statuses. None means all.",
-    "role": "Kinds of figures. None means all.",
+    "role": "Kinds of figures. None means all.", "unit": "Units in charge. None means all.",
+    "carried": "Tasks and projects with figures, or without. None means all.",
     "year": "Years; for progress the targets' years, and none means each promise's leading one.",
-    "q": "Search in names, aliases, document numbers and printed words.",
+    "q": "Search in names, aliases, document numbers and printed words; for plans also in units, themes and numbers.",
     "sort": "Column to sort by; a minus sign before it means from the largest.", "page": "Page of 200 rows.",
 }  # fmt: skip
 TITLES = {
     "figures": "Every printed figure, one a row", "progress": "Every promise with its gap, pace and status",
     "comparison": "What each figure may be compared with",
     "compare": "The workbook of the Compare screen: one question, the first of family=",
+    "plans": "Tasks and key projects, one a row",
+    "responsibilities": "Who answers for what: a row for each task or project and unit in charge",
     "coverage": "What each city publishes on the headline questions", "indicators": "The indicators",
     "documents": "The documents that the figures come from; the province's always come along",
 }  # fmt: skip
@@ -73,7 +76,7 @@ def _operation(resource: Resource, suffix: str, known: Mapping[str, set[str]]) -
 
 
 def _parameter(name: str, known: Mapping[str, set[str]]) -> dict[str, Any]:
-    lists = {"theme": THEMES, "binding": BINDINGS, "status": STATUSES, "role": ROLES}
+    lists = {"theme": THEMES, "binding": BINDINGS, "status": STATUSES, "role": ROLES, "carried": CARRIED}
     plain: dict[str, dict[str, Any]] = {
         "v": {"type": "string", "pattern": "^[0-9a-f]{8}$"}, "lang": {"enum": ["zh", "en"]},
         "q": {"type": "string", "maxLength": LONGEST_TEXT, "pattern": r"^[^\p{Cc}\p{Cs}]*$"},

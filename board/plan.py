@@ -43,9 +43,7 @@ def _place(row: Row, lang: str) -> str:
     parts = [f"《{row['document_zh']}》", row["document_number"], row["section"]]
     note = name(row, "note", lang)
     said = element("p", t("evidence.note", lang, note=note), "where") if note else ""
-    url = (
-        element("a", t("plans.document", lang), href=row["url"], target="_blank", rel="noopener") if row["url"] else ""
-    )
+    url = cards.address(row["url"], t("plans.document", lang)) if row["url"] else ""
     return _where(parts, row["line"], lang, url) + said
 
 
@@ -155,7 +153,7 @@ def _alike(row: Row, alike: Sequence[Row], view: ViewState, lang: str) -> list[s
 def in_charge(rows: Sequence[Row], view: ViewState, lang: str) -> str:
     """Which task or project promises a figure, and who answers for it, each a link into Plans."""
     base = ViewState(v=view.v, lang=view.lang)
-    lines = [element("h3", t("plans.in_charge", lang))]
+    lines = [element("h4", t("plans.in_charge", lang))]
     for row in rows:
         said = t(f"plans.one_{row['kind']}", lang, number=row["number"])
         link = way(row["title_zh"], replace(base, row=row["plan_id"]), lang="zh")

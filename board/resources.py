@@ -33,6 +33,8 @@ RESOURCES = {
             "progress", "gaps", "gaps",
             ("city", "family", "theme", "binding", "status", "year", "q", "sort"), FILES,
         ),
+        Resource("plans", "plans", "plans", ("city", "family", "theme", "unit", "carried", "q"), FILES),
+        Resource("responsibilities", "responsibilities", "plans", ("city", "unit")),
         Resource("comparison", "comparison", "compare", ("city", "family", "indicator", "role", "year")),
         Resource("compare", "compare_figures", "compare", ("city", "family"), ("xlsx",)),
         Resource("coverage", "coverage", "sources", ("city", "family")),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from board import filters, planned, plans
+from board import filters, planned, plans, show
 from board.looking import looking
 from board.view import CARRIED, THEMES
 
@@ -28,8 +28,9 @@ with beside[1]:
         rows = planned.rows(now, asked)
         st.caption(plans.reading(left, now.view, now.lang))
         planned.listing(now, rows)
-        if has_pages:
-            with st.container(horizontal=True):
+        with st.container(horizontal=True):
+            show.downloads(now, "plans", count)
+            if has_pages:
                 filters.pager(now, count)
     else:
         st.info(now.say("plans.nothing", filters=filters.on(now)))

@@ -106,6 +106,15 @@ def test_a_choice_of_cities_or_themes_leaves_the_matrix_as_it_was(edition: Relea
     assert every == some
 
 
+def test_a_city_that_has_nothing_of_what_is_searched_counts_none_but_is_no_part_of_a_desk(edition: Release) -> None:
+    def cities(view: ViewState) -> dict[str, int]:
+        rows = store.rows(edition, "plan_matrix", view, **plans.asked(view))
+        return {row["city_id"]: row["cell_count"] for row in rows if not row["theme"]}
+
+    assert cities(ViewState(q="基站")) == {"xuzhou": 0, "yancheng": 1}
+    assert cities(ViewState(unit=("yancheng.bureau",))) == {"yancheng": 1}
+
+
 def test_a_desk_lists_first_what_the_unit_leads_then_what_it_shares_then_what_it_supports(tmp_path: Path) -> None:
     data = delivered(tmp_path)
     tasks = "".join(f"xuzhou.task.{n},xz-plan,xuzhou,{n},二,事项{n},Matter {n},2{n},,\n" for n in (3, 4))

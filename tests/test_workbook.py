@@ -112,6 +112,52 @@ def test_compare_gives_the_rows_of_one_question(make: Make) -> None:
     assert found["江苏省", 2021, "结果"] == 10.3
 
 
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("zh", ["说明", "任务", "责任单位", "数字", "定义", "来源"]),
+        ("en", ["Read me", "Plans", "Units in charge", "Figures", "Definitions", "Sources"]),
+    ],
+)
+def test_the_workbook_of_plans_holds_who_answers_and_the_figures_carried(
+    make: Make, lang: str, names: list[str]
+) -> None:
+    view = ViewState(city=("xuzhou",), unit=("xuzhou.big_data_centre",), carried=("figures",), q="平台")
+    book = make("plans", view, lang, data_only=True)
+    assert book.sheetnames == names
+    read_me = "\n".join(str(row[1]) for row in book[names[0]].iter_rows(values_only=True, max_col=2))
+    assert ("徐州市大数据管理中心" if lang == "zh" else "Xuzhou Municipal Big Data Management Centre") in read_me
+    assert "/api/v1/plans.csv?city=xuzhou&unit=xuzhou.big_data_centre&carried=figures&q=" in read_me
+    plans, duties, figures = (by_id(book[name]) for name in names[1:4])
+    assert plans
+    assert all(row["plan_id"].startswith("xuzhou.") and row["figure_count"] > 0 for row in plans)
+    assert {row["plan_id"] for row in duties} == {row["plan_id"] for row in plans}
+    assert {row["project_id"] for row in figures if row["project_id"]} == {row["plan_id"] for row in plans}
+    for plan in plans:
+        leads = {
+            row["unit_in_charge"] for row in duties if row["plan_id"] == plan["plan_id"] and row["duty_id"] == "lead"
+        }
+        named = set((plan["lead"] or "").split("、" if lang == "zh" else ", ")) - {""}
+        assert named == leads
+
+
+def test_the_workbook_of_plans_comes_back_to_the_tables_whole(make: Make) -> None:
+    book = make("plans", ViewState(), data_only=True)
+    known = {}
+    for table in ("task", "project"):
+        with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            known |= {
+                row[f"{table}_id"]: (row["title_zh"], row["title_en"], row["number"]) for row in csv.DictReader(file)
+            }
+    plans = by_id(book["任务"])
+    assert {row["plan_id"]: (row["title"], row["title_en"], str(row["number"])) for row in plans} == known
+    with (ROOT / "data" / "responsibility.csv").open(encoding="utf-8", newline="") as file:
+        duties = sorted(
+            (row["task_id"] or row["project_id"], row["unit_id"], row["kind"]) for row in csv.DictReader(file)
+        )
+    assert sorted((row["plan_id"], row["unit_id"], row["duty_id"]) for row in by_id(book["责任单位"])) == duties
+
+
 def written(path: Path, rows: list[list[Any]], *, is_live: bool, **column: Any) -> Book:
     book = Book(path, ["T"], "zh", "", is_live=is_live)
     book.table(Sheet("T", "T", (Column("text", "文字", **column), Column("value", "数值")), rows, len(rows)))

@@ -1,5 +1,6 @@
 -- How many tasks and projects of each city are about each theme, whatever cities and themes are chosen? One row per city
--- and theme that it has, and one per city with no theme: all it has. At most the first 13 cities that have any.
+-- and theme that it has, and one per city with no theme: all it has. At most 13 cities; one that has none counts 0, but is
+-- left out where units are chosen.
 with matched as (
     select plan.plan_id, plan.city_id
     from plan
@@ -17,12 +18,14 @@ with matched as (
                     || coalesce(unit_in_charge.short_names, '')), $search)))
 ),
 per_city as (
-    select matched.city_id, city.name_zh as city_zh, city.name_en as city_en, city.sort_order,
-        cast(count(*) as bigint) as plan_count,
-        row_number() over (order by max(case when $all_cities or matched.city_id in ($cities) then 0 else 1 end) nulls last,
-            city.sort_order nulls last, matched.city_id nulls last) as place
-    from matched join city on matched.city_id = city.city_id
-    group by matched.city_id, city.name_zh, city.name_en, city.sort_order
+    select city.city_id, city.name_zh as city_zh, city.name_en as city_en, city.sort_order,
+        cast(count(matched.plan_id) as bigint) as plan_count,
+        row_number() over (order by max(case when $all_cities or city.city_id in ($cities) then 0 else 1 end) nulls last,
+            city.sort_order nulls last, city.city_id nulls last) as place
+    from city left join matched on city.city_id = matched.city_id
+    where city.city_id in (select city_id from plan)
+    group by city.city_id, city.name_zh, city.name_en, city.sort_order
+    having $all_units or count(matched.plan_id) > 0
 ),
 counted_cells as (
     select city_id, cast(null as varchar) as theme, plan_count as cell_count from per_city
