@@ -162,10 +162,10 @@ def in_charge(rows: Sequence[Row], view: ViewState, lang: str) -> str:
         for kind in KINDS:
             own = [each for each in row["units"] if each["kind"] == kind]
             if own:
-                desks = [way(unit(each, lang), replace(base, unit=(each["unit_id"],))) for each in own]
-                more = t("plans.and_others", lang) if any(each["and_others"] for each in own) else ""
-                units = listed([*desks, *([element("span", more)] if more else [])], lang)
-                lines.append(around("p", [labelled(t(f"responsibility.{kind}", lang), units, lang)], "where"))
+                desks = [around("li", [way(unit(each, lang), replace(base, unit=(each["unit_id"],)))]) for each in own]
+                desks += [element("li", t("plans.and_others", lang))] if any(each["and_others"] for each in own) else []
+                head = element("span", labelled(t(f"responsibility.{kind}", lang), "", lang))
+                lines.append(around("div", [head, around("ul", desks)], "where"))
         lines += [] if row["units"] else [element("p", t("plans.no_unit", lang), "where")]
     return around("div", lines if rows else [*lines, element("p", t("plans.in_no_plan", lang), "where")], "in-charge")
 
