@@ -25,7 +25,7 @@ STATES = ("printed_dash", "qualitative", "other_year", "context_only", "no_sourc
 LAST = {
     "overview": "overdue.title",
     "compare": "compare.context",
-    "data": "data.download",
+    "data": "data.download_xlsx",
     "sources": "sources.left_out",
 }
 

@@ -127,7 +127,7 @@ def test_pages_turn_a_row_opens_its_evidence_and_the_download_holds_the_rows_tha
     page.keyboard.press("Escape")
     until(page, "!location.search.includes('row')")
     with page.expect_download() as download:
-        page.get_by_role("button", name=words.t("data.download", "zh")).click()
+        page.get_by_role("link", name=words.t("data.download_xlsx", "zh")).click()
     download.value.save_as(tmp_path / "figures.xlsx")
     assert download.value.suggested_filename.endswith(".xlsx")
     rows = downloaded(tmp_path / "figures.xlsx")
