@@ -45,7 +45,7 @@ def run() -> None:
     row = now.view.row
     try:
         screen.run()
-    finally:  # a screen may stop itself; what it settled on is in its links all the same
+    finally:  # a screen may fail; what it settled on is in its links all the same
         with beside:
             links.share(now)
     if row and screen.url_path not in OPENING:

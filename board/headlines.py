@@ -25,6 +25,7 @@ class Headline:
     verdict: str
     said: str
     strip: Figure
+    spoken: str
 
 
 @lru_cache(maxsize=64)
@@ -48,4 +49,5 @@ def _headline(family: str, lanes: Sequence[Row], beside: Sequence[Row], lang: st
     empty = sentences.empty_lanes(lanes, beside, lang)
     said = sentences.family(lanes, beside, lang, year)
     strip = strips.strip(lanes, lang, empty, near=verdict == "near")
-    return Headline(family, words.name(lanes[0], "family", lang), lanes, beside, verdict, said, strip)
+    spoken = sentences.spoken(lanes, said, empty, lang, year)
+    return Headline(family, words.name(lanes[0], "family", lang), lanes, beside, verdict, said, strip, spoken)

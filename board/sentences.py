@@ -26,6 +26,20 @@ def family(lanes: Sequence[Row], context: Sequence[Row], lang: str, year_now: in
     return t("sentence.joint", lang).join(said) + t("sentence.end", lang) if said else ""
 
 
+def spoken(lanes: Sequence[Row], said: str, empty: dict[str, str], lang: str, year_now: int) -> str:
+    """A strip for who cannot see it: its sentence, then what stands in its empty lanes, then the province."""
+    clauses = [(lane, empty.get(lane["city_id"]) or _beyond(lane, lang, year_now)) for lane in lanes]
+    more = [
+        t("sentence.city", lang, city=name(lane, "city", lang), clause=clause) for lane, clause in clauses if clause
+    ]
+    return " ".join([said, t("sentence.joint", lang).join(more) + t("sentence.end", lang)] if more else [said])
+
+
+def _beyond(lane: Row, lang: str, year_now: int) -> str:
+    """The clause of a lane that the sentence leaves out: the province's."""
+    return _lane(lane, lang, year_now) if lane["level"] == "province" else ""
+
+
 def _silence(lane: Row, context: Sequence[Row]) -> str:
     """Why a city has no value on the scale: a promise in words, a printed dash, other counting rules, or nothing."""
     states = {lane[f"{part}_state"] for part in PARTS}
@@ -72,9 +86,9 @@ def _lane(lane: Row, lang: str, year_now: int) -> str:
 
 
 def _stood(lane: Row, part: str, lang: str) -> str:
-    """A level in its year, a result with its pace since the baseline; empty where there is none."""
+    """A level in its year, a result with its pace since the baseline; a baseline that is a dash; else nothing."""
     if lane[f"{part}_value"] is None:
-        return ""
+        return t("sentence.dash", lang) if part == "baseline" and lane["baseline_state"] == "printed_dash" else ""
     has_pace = part == "result" and lane["baseline_value"] is not None and lane["observed_pace"] is not None
     pace = t("sentence.pace", lang, pace=difference(lane["observed_pace"], lane, lang)) if has_pace else ""
     return t("sentence.stood", lang, year=lane[f"{part}_year"], value=_value(lane, part, lang)) + pace

@@ -15,7 +15,6 @@ yielding = now.ask("yielding", all_families=False, families=[chosen], with_repea
 st.header(words.name(families[chosen], "question", now.lang), anchor=False)
 if not rows:
     st.info(now.say("compare.nothing"))
-    st.stop()
 
 for axis in dict.fromkeys(row["axis"] for row in rows if row["axis"]):
     drawn = [row for row in rows if row["axis"] == axis and row["value"] is not None]
@@ -38,6 +37,7 @@ if told:
     st.caption(now.say("compare.context_note"))
     st.html(comparing.told(told, now.lang))
     show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")
-show.downloads(now, "compare", len(rows))
+if rows:
+    show.downloads(now, "compare", len(rows))
 with st.expander(now.say("compare.how_to_read")):
     st.markdown(now.say("compare.how_to_read_text"))

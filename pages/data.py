@@ -13,16 +13,15 @@ with st.container(horizontal=True, key="data_filters", vertical_alignment="botto
     filters.search(now)
 
 count = now.ask("figure_count")[0]["figure_count"]
-if count == 0:
+if count:
+    has_pages = filters.page_of(now, count)
+    rows = now.ask("figures")
+    first = (now.view.page - 1) * PAGE_ROWS
+    st.caption(now.say("data.counted", count=count, first=first + 1, last=first + len(rows)))
+    show.table(now, rows, tables.FIGURE_COLUMNS, "figures")
+    with st.container(horizontal=True):
+        show.downloads(now, "figures", count)
+        if has_pages:
+            filters.pager(now, count)
+else:
     st.info(now.say("data.nothing"))
-    st.stop()
-has_pages = filters.page_of(now, count)
-rows = now.ask("figures")
-
-first = (now.view.page - 1) * PAGE_ROWS
-st.caption(now.say("data.counted", count=count, first=first + 1, last=first + len(rows)))
-show.table(now, rows, tables.FIGURE_COLUMNS, "figures")
-with st.container(horizontal=True):
-    show.downloads(now, "figures", count)
-    if has_pages:
-        filters.pager(now, count)

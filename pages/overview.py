@@ -29,7 +29,7 @@ for pair in show.pairs([*families, None]):  # the legend stands where a sixth st
                 st.html(cards.legend(now.lang))
                 continue
             st.html(cards.head(family.lanes, family.verdict, now.lang))
-            show.chart(now, family.strip, f"strip_{family.family_id}", family.said)
+            show.chart(now, family.strip, f"strip_{family.family_id}", family.spoken)
             if given_way := [row for row in yielding if row["axis"] == family.lanes[0]["headline_axis"]]:
                 st.html(comparing.yielding(given_way, now.lang))
             show.evidence_button(now, show.figure_ids(family.lanes, family.beside), f"evidence_{family.family_id}")

@@ -44,6 +44,7 @@ FACTS = {
         r"徐州[^；。]*3个[^；。]*承诺[^；。]*100个",
         r"另一口径[^。]*35个\s*（2025）[^。]*承诺[^。]*66项\s*（2023）",
         r"另一口径[^。]*676个\s*（2025）",
+        r"徐州：基线原表印“--”，承诺 2025 年 100%",
     ],
     ("overview", "en"): [
         r"Lianyungang[^;.]*3\.9% in 2021[^;.]*5\.3% in 2024",
@@ -58,6 +59,7 @@ FACTS = {
         r"Xuzhou: 3 in 2021, promised 100 by 2025",
         r"Other rules[^.]*35\s*\(2025\)[^.]*promised[^.]*66\s*\(2023\)",
         r"Other rules[^.]*676\s*\(2025\)",
+        r"Xuzhou: baseline printed as \"--\", promised 100% by 2025",
     ],
     ("compare", "zh"): [r"印作“10%以上”，图中用“10”", r"“超10%”，已被“13\.5%左右”取代", r"不排名"],
     ("compare", "en"): [r"“10%以上” elsewhere; the chart uses “10”", r"“13\.5%左右” superseded it"],

@@ -121,9 +121,8 @@ def test_pages_turn_a_row_opens_its_evidence_and_the_download_holds_the_rows_tha
     until(page, "location.search.includes('page=2')")
     expect(page.get_by_text(f"显示第 201 至 {count} 条")).to_be_visible(timeout=20_000)
     assert query(page) == {"page": "2"}
-    printed = cell(page, 6, 2)
     click_row(page, 2)
-    expect(dialog(page)).to_contain_text(f"“{printed}”")
+    printed = dialog(page).locator(".printed").first.inner_text().strip("“”")
     page.keyboard.press("Escape")
     until(page, "!location.search.includes('row')")
     with page.expect_download() as download:
@@ -139,7 +138,7 @@ def test_pages_turn_a_row_opens_its_evidence_and_the_download_holds_the_rows_tha
 
 def downloaded(path: Path) -> list[dict[str, object]]:
     """The rows of the workbook's table of figures, by the names of its columns."""
-    for sheet in openpyxl.load_workbook(path, read_only=True):
+    for sheet in openpyxl.load_workbook(path):
         table = [list(row) for row in sheet.iter_rows(values_only=True)]
         heads = [place for place, row in enumerate(table) if "印文" in row and "编号" in row]
         if heads:
@@ -163,6 +162,7 @@ def test_filters_that_leave_nothing_say_what_to_loosen(visit: Visit, address: st
     expect(said).to_be_visible(timeout=20_000)
     assert [word for word in loosen if word not in said.inner_text()] == []
     expect(page.locator(".st-key-reset")).to_be_visible()
+    expect(page.locator(".st-key-share")).to_be_visible()
 
 
 def test_what_a_link_asks_for_in_vain_is_said_and_the_rest_of_it_counts(visit: Visit) -> None:

@@ -183,3 +183,17 @@ def test_a_line_of_a_strip_breaks_no_number_and_no_word() -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(sum(2 if ord(char) > 0x2E80 else 1 for char in line) <= 38 for line in lines)
     assert any("40" in line for line in lines)
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_who_cannot_see_a_strip_hears_its_empty_lanes_and_the_province_too(lang: str) -> None:
+    province = lane(level="province", target_value=13.5, target_year=2025, target_comparator="approx")
+    lanes = [lane(baseline_state="printed_dash", target_value=10, target_year=2025), lane(1), province]
+    empty = sentences.empty_lanes(lanes, [], lang)
+    said = sentences.family(lanes, [], lang, NOW)
+    heard = sentences.spoken(lanes, said, empty, lang, NOW)
+    assert said in heard
+    assert "13.5%" not in said
+    for part in ("13.5%", words.t("state.no_source", lang), words.t("sentence.dash", lang)):
+        assert part in heard
+    assert [broken(sentence, lang) for sentence in (said, heard.removeprefix(said).strip())] == [[], []]
