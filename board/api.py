@@ -71,7 +71,7 @@ async def openapi(request: Request) -> Response:
     """The OpenAPI document, whose lists of ids are those of the newest edition."""
     try:
         edition, _ = await run_in_threadpool(store.pick, "")
-        return JSONResponse(document(store.known_ids(edition)))
+        return JSONResponse(document({**store.known_ids(edition), "v": store.editions()}))
     except Fault as fault:
         return problem(503, "Service Unavailable", api_files.said(fault, api_query.language(request)))
 

@@ -38,7 +38,7 @@ TITLES = {
 
 
 def document(known: Mapping[str, set[str]]) -> dict[str, Any]:
-    """The document; `known` gives the ids of cities, families and indicators."""
+    """The document; `known` gives the ids of cities, families, indicators, and the digits of editions (v)."""
     paths = {
         f"/api/v1/{resource.name}.{suffix}": {"get": _operation(resource, suffix, known)}
         for resource in RESOURCES.values()
@@ -78,8 +78,8 @@ def _operation(resource: Resource, suffix: str, known: Mapping[str, set[str]]) -
 def _parameter(name: str, known: Mapping[str, set[str]]) -> dict[str, Any]:
     lists = {"theme": THEMES, "binding": BINDINGS, "status": STATUSES, "role": ROLES, "carried": CARRIED}
     plain: dict[str, dict[str, Any]] = {
-        "v": {"type": "string", "pattern": "^[0-9a-f]{8}$"}, "lang": {"enum": ["zh", "en"]},
-        "q": {"type": "string", "maxLength": LONGEST_TEXT, "pattern": r"^[^\p{Cc}\p{Cs}]*$"},
+        "v": {"enum": sorted(known["v"])}, "lang": {"enum": ["zh", "en"]},
+        "q": {"type": "string", "maxLength": LONGEST_TEXT, "pattern": r"^[^\x00-\x1f\x7f-\x9f]*$"},
         "sort": {"enum": [sign + column for column in SORTS for sign in ("", "-")]},
         "page": {"type": "integer", "minimum": 1, "maximum": 1_000_000},
     }  # fmt: skip

@@ -132,8 +132,9 @@ def _compared(row: Row, column: str, lang: str) -> Value:
     if column == "definition":
         return letter(row["definition_number"])
     if column == "reason":
-        own = name(row, "reason_text", lang)
-        return own if row["axis"] is None and own else t(f"definition.{row['reason']}", lang)
+        if row["axis"] is None:
+            return name(row, "reason_text", lang) or t("compare.no_axis", lang)
+        return t(f"definition.{row['reason']}", lang)
     value: Value = row["year"] if column == "year" else tables.cell(row, column, lang)
     return value
 

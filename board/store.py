@@ -44,6 +44,11 @@ def changes(before: Release, after: Release, row_count: int) -> list[dict[str, A
     return release.changes(before, after, row_count)
 
 
+def editions() -> set[str]:
+    """The digits by which links name the editions that there are."""
+    return {one.digits for one in release.releases(settings.releases_folder())}
+
+
 def built_on(edition: Release) -> date:
     """The day in Shanghai on which an edition was published."""
     return datetime.fromisoformat(edition.manifest()["built_at"]).astimezone(SHANGHAI).date()

@@ -158,6 +158,14 @@ def test_the_workbook_of_plans_comes_back_to_the_tables_whole(make: Make) -> Non
     assert sorted((row["plan_id"], row["unit_id"], row["duty_id"]) for row in by_id(book["责任单位"])) == duties
 
 
+def test_compare_gives_a_workbook_of_every_question(make: Make, releases: Path) -> None:
+    edition = release.current(releases)
+    assert edition is not None
+    for row in store.rows(edition, "families"):
+        rows = by_id(make("compare", ViewState(family=(row["family_id"],)), "en", data_only=True)["Compare"])
+        assert len([one for one in rows if one["figure_id"]]) >= row["figure_count"] > 0 or not rows
+
+
 def written(path: Path, rows: list[list[Any]], *, is_live: bool, **column: Any) -> Book:
     book = Book(path, ["T"], "zh", "", is_live=is_live)
     book.table(Sheet("T", "T", (Column("text", "文字", **column), Column("value", "数值")), rows, len(rows)))

@@ -1,0 +1,31 @@
+"""The API keeps what its OpenAPI document promises, whatever it is asked: schemathesis makes up the questions."""
+
+import subprocess
+import sysconfig
+from pathlib import Path
+
+from conftest import Server
+
+PROGRAM = Path(sysconfig.get_path("scripts")) / "schemathesis"
+
+
+def test_the_api_does_as_its_document_says(server: Server, tmp_path: Path) -> None:
+    # its own program, since its plugin does not know this pytest; a handful of good and bad questions an address
+    options = [
+        "--phases",
+        "fuzzing",
+        "--max-examples",
+        "5",
+        "--seed",
+        "1",
+        "--generation-database",
+        "none",
+        "--no-color",
+    ]
+    run = subprocess.run(
+        [PROGRAM, "run", f"{server.url}/api/v1/openapi.json", *options],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout
+    assert "No issues found" in run.stdout
+    assert "Tested: 17" in run.stdout
