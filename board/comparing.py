@@ -3,19 +3,44 @@
 from collections.abc import Sequence
 from typing import Any
 
-from board.markup import around, element, table
-from board.words import letter, listed, name, quantity, t
+from board.markup import around, element
+from board.words import beside, labelled, letter, listed, name, quantity, t
 
 Row = dict[str, Any]
+SIGNS = "●◉⊕⊗"  # how the marks of definitions A, B, C and D look inside
 
 
 def letters(rows: Sequence[Row], lang: str) -> str:
-    """What the letters on an axis stand for, as a list."""
+    """What the letters and the insides of the marks on an axis stand for, as a list."""
+    numbers = sorted({row["definition_number"] for row in rows})
+    signs = {letter(number): SIGNS[1 + (number - 2) % 3 if number > 1 else 0] for number in numbers}
     items = [
-        around("li", [element("b", sign), element("span", text)]) if sign else element("li", text)
+        around("li", [element("b", f"{sign} {signs[sign]}"), element("span", text)]) if sign else element("li", text)
         for sign, text in lettered(rows, lang)
     ]
     return around("ul", items, "sentences")
+
+
+def title(drawn: Sequence[Row], lang: str) -> str:
+    """What a chart shows: its indicators, and their unit."""
+    names = listed(list(dict.fromkeys(name(row, "indicator", lang) for row in drawn)), lang)
+    unit = name(drawn[0], "unit", lang)
+    return beside(names, unit, lang) if unit else names
+
+
+def heading(title: str) -> str:
+    """A chart's title as a heading."""
+    return element("h3", title, "card-title")
+
+
+def no_scale(lang: str) -> str:
+    """Why a family has no chart."""
+    return element("p", t("compare.no_scale", lang), "ranking")
+
+
+def notes(rows: Sequence[Row], lang: str) -> list[str]:
+    """The letters of an axis as lines under its picture."""
+    return [labelled(sign, text, lang) if sign else text for sign, text in lettered(rows, lang)]
 
 
 def lettered(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:
@@ -51,20 +76,20 @@ def orders(ranked: Sequence[Row], drawn: Sequence[Row], lang: str) -> list[str]:
 
 
 def told(rows: Sequence[Row], lang: str) -> str:
-    """Figures that share no scale, in words, each with the reason why."""
-    heads = [t(f"column.{key}", lang) for key in ("city", "indicator", "role", "year", "printed", "reason")]
-    return table(heads, [_told(row, lang) for row in rows])
+    """Figures that share no scale, in words, each with the reason why; its indicator opens its evidence."""
+    return around("ul", [around("li", _told(row, lang)) for row in rows], "told")
 
 
 def _told(row: Row, lang: str) -> list[str]:
     empty = row["missing_reason"]
+    why = t(f"missing_reason.{empty}", lang) if empty else name(row, "reason_text", lang) or t("compare.no_axis", lang)
+    indicator, role = name(row, "indicator", lang), t(f"role.{row['role']}", lang)
     return [
-        name(row, "city", lang),
-        name(row, "indicator", lang),
-        t(f"role.{row['role']}", lang),
-        str(row["year"]),
-        row["printed"],
-        t(f"missing_reason.{empty}", lang) if empty else name(row, "reason_text", lang),
+        element("span", name(row, "city", lang)),
+        element("button", indicator, "pick", data_pick=f"row={row['figure_id']}", type="button"),
+        element("span", f"{role} {row['year']}"),
+        element("b", row["printed"], lang="zh"),
+        element("small", why),
     ]
 
 

@@ -1,12 +1,17 @@
-"""Plain HTTP beside the dashboard: /healthz, and what other parts of the board answer."""
+"""Plain HTTP beside the dashboard: /healthz, Plotly for the browser, and what other parts of the board answer."""
 
+from pathlib import Path
+
+import plotly as plotly_library
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 
 import settings
 from board import api, brief_routes
 from etl import release
+
+PLOTLY = Path(plotly_library.__file__).parent / "package_data" / "plotly.min.js"
 
 
 async def healthz(request: Request) -> JSONResponse:
@@ -21,4 +26,9 @@ async def healthz(request: Request) -> JSONResponse:
     )
 
 
-ROUTES = [Route("/healthz", healthz), *api.ROUTES, *brief_routes.ROUTES]
+async def plotly(request: Request) -> FileResponse:
+    """Plotly for the browser, as the library of the same version brings it along: it draws the pictures to save."""
+    return FileResponse(PLOTLY, media_type="text/javascript", headers={"Cache-Control": "public, max-age=86400"})
+
+
+ROUTES = [Route("/healthz", healthz), Route("/plotly.min.js", plotly), *api.ROUTES, *brief_routes.ROUTES]

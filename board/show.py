@@ -7,11 +7,12 @@ from typing import Any
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from board import cards, charts, store, tables
+from board import cards, charts, slides, store, tables
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
 from board.resources import RESOURCES
+from board.save import save
 from board.view import ViewState, to_link, to_query
 from board.workbook import MOST_ROWS
 
@@ -30,6 +31,12 @@ def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
     st.plotly_chart(
         figure, key=key, theme=None, config=charts.CONFIG, alt=alt, on_select=picked, selection_mode="points"
     )
+
+
+def save_chart(now: Looking, figure: Figure, title: str, notes: Sequence[str], wanted: Sequence[str], key: str) -> None:
+    """Buttons that save a chart as a picture with its title, notes, sources and edition; `wanted` are its figures."""
+    prints = store.rows(now.edition, "evidence", figures=list(wanted))
+    save(now, slides.slide(figure, title, notes, prints, now.edition.release_id, now.lang), title, key)
 
 
 def pairs(items: Sequence[Any]) -> list[Sequence[Any]]:
@@ -94,6 +101,11 @@ def api_link(now: Looking, resource: str) -> str:
     given = {"v": now.view.v, "lang": now.lang, **to_query(replace(now.view, v="", lang=""))}
     allowed = RESOURCES[resource].parameters("csv")
     return to_link({name: value for name, value in given.items() if value and name in allowed})
+
+
+def told(now: Looking, html: str, key: str) -> None:
+    """Figures in words, of which a picked one opens its evidence."""
+    pick(html, key, lambda field, value: go(replace(now.view, row=value)))
 
 
 def grid(now: Looking, html: str, key: str) -> None:

@@ -140,7 +140,7 @@ def marks(rows: list[Row]) -> dict[str, Row]:
         for at, (figure_id,) in enumerate(trace.get("customdata") or []):
             look = trace["marker"]
             symbol, color = (
-                value if isinstance(value, str) else value[at] for value in (look["symbol"], look["color"])
+                value if isinstance(value, str) else value[at] for value in (look.get("symbol", "bar"), look["color"])
             )
             text = trace["text"][at] if trace.get("text") is not None else ""
             found[figure_id] = {
@@ -160,12 +160,26 @@ def test_every_figure_of_an_axis_has_one_mark_in_its_year_at_its_value_that_lead
         assert (drawn[row["figure_id"]]["x"], drawn[row["figure_id"]]["y"]) == (row["year"], row["value"])
 
 
-def test_baselines_are_hollow_results_filled_targets_diamonds_and_tasks_squares() -> None:
+def test_baselines_are_hollow_results_filled_targets_diamonds_and_tasks_bars() -> None:
     drawn = marks(FIGURES)
     shapes = {row["role"]: drawn[row["figure_id"]]["symbol"] for row in FIGURES}
-    assert shapes == {"baseline": "circle", "actual": "circle", "target": "diamond", "commitment": "square"}
+    assert shapes == {"baseline": "circle", "actual": "circle", "target": "diamond", "commitment": "bar"}
     assert {drawn[row["figure_id"]]["color"] == WHITE for row in FIGURES if row["role"] == "baseline"} == {True}
     assert {drawn[row["figure_id"]]["color"] == WHITE for row in FIGURES if row["role"] == "actual"} == {False}
+
+
+def test_another_definition_looks_different_in_fill_and_inside_and_is_not_joined() -> None:
+    rows = [
+        printed("xuzhou", "actual", year, year - 2000, number) for year, number in ((2021, 1), (2022, 2), (2023, 3))
+    ]
+    drawn = marks(rows)
+    looks = [(drawn[row["figure_id"]]["symbol"], drawn[row["figure_id"]]["color"]) for row in rows]
+    assert len({symbol for symbol, _ in looks}) == 3
+    assert looks[0][1] not in (looks[1][1], looks[2][1])
+    assert [len(trace["x"]) for trace in charts.over_years(rows, "en").to_dict()["data"]] == [1, 1, 1]
+    bars = [printed("xuzhou", "commitment", 2025, 9, number) | {"figure_id": str(number)} for number in (1, 2)]
+    patterns = {trace["marker"]["pattern"]["shape"] for trace in charts.over_years(bars, "en").to_dict()["data"]}
+    assert len(patterns) == 2
 
 
 def test_a_city_keeps_its_colour_whoever_is_left_out() -> None:

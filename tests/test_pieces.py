@@ -18,7 +18,26 @@ Ask = Callable[..., list[Row]]
 Change = Callable[[list[Row]], list[Row]]
 HOSTILE = "<script>alert('x')</script><img src=x onerror=\"alert(1)\">&amp;"
 IDS = re.compile(r".*_id|.*comparator|.*_reason|.*_because|level|role|state|status|reason|tier|binding|axis")
-TAGS = {"a", "b", "div", "h2", "h3", "li", "p", "span", "table", "tbody", "td", "th", "thead", "tr", "ul", "i", "small"}
+TAGS = {
+    "a",
+    "b",
+    "button",
+    "div",
+    "h2",
+    "h3",
+    "li",
+    "p",
+    "span",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "i",
+    "small",
+}
 
 
 class Page(HTMLParser):
