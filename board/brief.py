@@ -8,7 +8,7 @@ from typing import Any
 
 from board import cards, comparing, overdue, sentences, words
 from board.brief_sources import Sources, Table
-from board.brief_strip import Strip, strip
+from board.strips import Strip, strip
 from board.view import Problem, ViewState
 from board.words import labelled, listed, name, number, t
 
@@ -167,9 +167,9 @@ def _card(family: Family, answers: Answers, sources: Sources, lang: str) -> Card
         badge=t(f"verdict.{verdict}", lang),
         filled=cards.filled(lanes, lang),
         said=sentences.family(lanes, family.beside, lang, answers.day.year),
-        strip=strip(lanes, lang, _empty(family, lang), near=verdict == "near"),
+        strip=strip(lanes, lang, sentences.empty_lanes(lanes, family.beside, lang), near=verdict == "near"),
         compared=[*compared, *(("", comparing.yielded(row, lang)) for row in yields)],
-        beside=_beside(family, lang),
+        beside=sentences.beside(lanes, family.beside, lang),
         sources=sources.of([*family.figure_ids(), *(row["figure_id"] for row in (*family.compared, *yields))]),
     )
 
@@ -180,20 +180,6 @@ def _ranked(family: Family) -> list[Row]:
     places = [row for row in family.ranked if row["figure_id"] in shown]
     count = Counter((row["role"], row["year"]) for row in places)
     return [row for row in places if count[row["role"], row["year"]] > 1]
-
-
-def _empty(family: Family, lang: str) -> dict[str, str]:
-    """Why a city's lane is empty; what it publishes instead stands below the strip."""
-    others = {row["city_id"] for row in family.beside}
-    empty = sentences.empty_lanes(family.lanes, (), lang)
-    return {city: t("state.context_only", lang) if city in others else said for city, said in empty.items()}
-
-
-def _beside(family: Family, lang: str) -> list[tuple[str, str]]:
-    """What the cities publish that no scale can show, city by city."""
-    cities = {lane["city_id"]: name(lane, "city", lang) for lane in family.lanes}
-    rows = {city: [row for row in family.beside if row["city_id"] == city] for city in cities}
-    return [(cities[city], sentences.context(own, lang)) for city, own in rows.items() if own]
 
 
 def _overdue(rows: Sequence[Row], sources: Sources, lang: str) -> tuple[str, str, list[str]]:

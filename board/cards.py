@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from board.markup import around, element, table
-from board.words import beside, difference, listed, name, number, qualified, quantity, t
+from board.words import beside, difference, labelled, listed, name, number, qualified, quantity, t
 
 Row = dict[str, Any]
 PARTS = ("baseline", "result", "target")
@@ -46,7 +46,7 @@ def _count(label: str, big: int, of: str) -> str:
 def legend(lang: str) -> str:
     """What the marks of the strips mean, as a list."""
     head = element("h2", t("legend.title", lang), "card-title")
-    return head + around("ul", [element("li", mark) for mark in marks(lang)], "legend")
+    return head + around("ul", [element("li", each) for each in (*marks(lang), t("legend.letters", lang))], "legend")
 
 
 def marks(lang: str) -> list[str]:
@@ -60,6 +60,12 @@ def head(lanes: Sequence[Row], verdict: str, lang: str) -> str:
     title = element("h2", name(lanes[0], "family", lang), "card-title")
     badge = element("span", t(f"verdict.{verdict}", lang), f"verdict {verdict}")
     return around("div", [element("span", filled(lanes, lang), "filled"), title, badge])
+
+
+def others(said: Sequence[tuple[str, str]], lang: str) -> str:
+    """What the cities publish that a strip's scale cannot show."""
+    lines = [element("li", labelled(city, text, lang)) for city, text in said]
+    return element("p", t("strip.others", lang), "label") + around("ul", lines, "others")
 
 
 def filled(lanes: Sequence[Row], lang: str) -> str:

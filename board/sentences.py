@@ -7,7 +7,9 @@ from board.words import difference, listed, name, qualified, quantity, t
 
 Row = dict[str, Any]
 PARTS = ("baseline", "result", "target")
-STATES = {"words_only": "qualitative", "dash_only": "printed_dash", "none": "no_source"}
+STATES = {
+    "words_only": "qualitative", "dash_only": "printed_dash", "other_only": "context_only", "none": "no_source",
+}  # fmt: skip
 
 
 def family(lanes: Sequence[Row], context: Sequence[Row], lang: str, year_now: int) -> str:
@@ -120,14 +122,14 @@ def _value(lane: Row, part: str, lang: str) -> str:
 
 
 def empty_lanes(lanes: Sequence[Row], beside: Sequence[Row], lang: str) -> dict[str, str]:
-    """For each city without a value on the scale: why its lane is empty, and what it publishes instead."""
-    empty = {}
-    for lane in lanes:
-        if lane["level"] != "city" or _has_value(lane):
-            continue
-        others = [row for row in beside if row["city_id"] == lane["city_id"]]
-        state = STATES[_silence(lane, ())]
-        empty[lane["city_id"]] = (
-            t("sentence.lane_context", lang, context=context(others, lang)) if others else t(f"state.{state}", lang)
-        )
-    return empty
+    """For each city without a value on the scale: why its lane is empty; what it publishes instead stands beside."""
+    empty = {lane["city_id"]: _silence(lane, beside) for lane in lanes if lane["level"] == "city"}
+    known = {lane["city_id"] for lane in lanes if _has_value(lane)}
+    return {city: t(f"state.{STATES[why]}", lang) for city, why in empty.items() if city not in known}
+
+
+def beside(lanes: Sequence[Row], context_rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:
+    """What the cities publish that no scale can show, city by city."""
+    cities = {lane["city_id"]: name(lane, "city", lang) for lane in lanes}
+    rows = {city: [row for row in context_rows if row["city_id"] == city] for city in cities}
+    return [(cities[city], context(own, lang)) for city, own in rows.items() if own]

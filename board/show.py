@@ -17,6 +17,13 @@ from board.view import ViewState, to_link, to_query
 from board.workbook import MOST_ROWS
 
 Row = dict[str, Any]
+DRAWER = "export default ({ parentElement, data }) => { parentElement.querySelector('.strip').innerHTML = data; };"
+
+
+def drawing(svg: str, key: str) -> None:
+    """An inline drawing, with its links; st.html would leave it out."""
+    component = st.components.v2.component("drawing", html="<div class='strip'></div>", js=DRAWER, isolate_styles=False)
+    component(data=svg, key=key)
 
 
 def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:

@@ -1,169 +1,193 @@
-"""The Overview's strips: a dumbbell a city, the province behind them, a reason in every empty lane. Pure."""
+"""A headline family's strip as inline SVG: a lane a city, the province behind them. Pure.
 
-import math
-import re
+Across, everything stands at a share of the width, so that labels keep their size on any screen. They are placed for the
+narrowest one: on a wider one they only move apart.
+"""
+
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
-from board.charts import LOOK, MUTED, TRACK
-from board.words import mark, name, qualified, quantity, t
+from board.markup import element
+from board.svg import EDGE, IS, PROMISED
+from board.words import labelled, letter, mark, name, quantity, t
 
 Row = dict[str, Any]
-
+Way = Callable[[str], str]
 PARTS = ("baseline", "result", "target")
-IS, PROMISED, GOLD_EDGE = "#0b6e99", "#c99a1d", "#7a5c0b"
-BESIDE, NEAR = 0.3, 0.09  # of a strip's width: closer marks have their labels to the left and to the right
-LANE = 58
-COLUMNS = 40
-PIECE = re.compile(r"[（“《〔]*(?:[^\s\u2e80-\uffef]+|.)[、，；：。）”》〕]*\s?")
+MUTED, TRACK, INK = "#5d6b7a", "#e6eaef", "#1a2330"
+NARROWEST = 290
+NAMES, LEFT, RIGHT = 0.28, 0.37, 0.9  # shares of the width: where the plot, its least and its largest value begin
+LANE, EMPTY_LANE, LINE, TEXT = 58, 34, 17, 12
 
 
-def strip(lanes: Sequence[Row], lang: str, empty: dict[str, str], *, near: bool) -> go.Figure:
-    """A lane a city: hollow dot baseline, filled dot result, diamond target, the province as a dashed line and a tick.
+@dataclass(frozen=True)
+class Strip:
+    """The parts of a drawing, and its height in pixels."""
 
-    `empty` says for each city without any value why; `near` draws the diamonds hollow (definitions are only alike).
-    The figure is made in one piece: added to bit by bit, Plotly takes four times as long (11 ms instead of 3).
+    inner: str
+    height: int
+
+    def svg(self, said: str, width: str = "100%", font: str = "") -> str:
+        """The drawing as one element; `said` is what it shows in words."""
+        role = "group" if "<a " in self.inner else "img"  # an image holds no links
+        own = {"width": width, "height": str(self.height), "role": role, "aria_label": said, "font_size": str(TEXT)}
+        own |= {"font_family": font} if font else {}
+        head = element("svg", "", xmlns="http://www.w3.org/2000/svg", **own).removesuffix("</svg>")
+        return f"{head}{self.inner}</svg>"
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text that wants to stand over a place (a share of the width): its bold beginning, and its muted rest."""
+
+    share: float
+    bold: str
+    rest: str
+
+    @property
+    def width(self) -> float:
+        """An upper estimate of the text's width in pixels."""
+        text = f"{self.bold} {self.rest}" if self.bold else self.rest
+        return sum(TEXT if unicodedata.east_asian_width(char) in "WFA" else 0.62 * TEXT for char in text)
+
+
+def strip(lanes: Sequence[Row], lang: str, empty: Mapping[str, str], *, near: bool, way: Way | None = None) -> Strip:
+    """Hollow dot baseline, filled dot result, diamond target; the province's target dashed, its result a tick.
+
+    `empty` says for each city without a value why; `near` draws the diamonds hollow (definitions are only alike); `way`
+    gives the address to which a figure's mark leads.
     """
     cities = [lane for lane in lanes if lane["level"] == "city"]
-    province = next((lane for lane in lanes if lane["level"] == "province"), None)
-    low, high = _range(lanes)
-    marks: list[Row] = []
-    shapes: list[Row] = []
-    notes: list[Row] = []
+    provinces = [lane for lane in lanes if lane["level"] == "province"]
+    at = _scale(lanes)
+    foot = [(lane, part) for lane in provinces for part in ("target", "result") if lane[f"{part}_value"] is not None]
+    heights = [EMPTY_LANE if lane["city_id"] in empty else LANE for lane in cities]
+    height = sum(heights)
+    drawn = [_province(lane, part, at, height) for lane, part in foot]
     for place, lane in enumerate(cities):
-        if lane["city_id"] in empty:
-            notes.append(_said(low, place, empty[lane["city_id"]]))
-            continue
-        shapes.append(_line(low, high, place, TRACK, 5) | {"layer": "below"})
-        shapes += _ways(lane, place)
-        parts = [part for part in PARTS if lane[f"{part}_value"] is not None]
-        marks += [_mark(lane, part, place, lang, high - low, near=near) for part in parts]
-    foot = 0.0
-    if province:
-        tops = [part for part in ("target", "result") if province[f"{part}_value"] is not None]
-        foot = 0.42 * len(tops)
-        drawn = [place for place, lane in enumerate(cities) if lane["city_id"] not in empty]
-        for row, part in enumerate(tops):
-            lines, note = _province(province, part, drawn, len(cities), lang, row, (low + high) / 2)
-            shapes += lines
-            notes.append(note)
-    lane_height = max([LANE] + [17 * len(wrapped(text, COLUMNS)) + 8 for text in empty.values()])
-    plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "showline": False}
-    bottom = len(cities) - 0.42 + foot * LANE / lane_height
-    layout = LOOK | {
-        "height": round(lane_height * (len(cities) + 0.2) + LANE * foot),
-        "showlegend": False, "shapes": shapes, "annotations": notes,
-        "xaxis": {**plain, "showticklabels": False, "range": [low, high]},
-        "yaxis": {
-            **plain, "range": [bottom, -0.62], "automargin": True, "ticks": "", "tickmode": "array",
-            "tickvals": list(range(len(cities))), "ticktext": [name(lane, "city", lang) for lane in cities],
-        },
-    }  # fmt: skip
-    return go.Figure(data=marks, layout=layout)
+        middle = sum(heights[:place]) + (EMPTY_LANE // 2 if lane["city_id"] in empty else 30)
+        drawn.append(_text(0, middle + 4, name(lane, "city", lang), INK))
+        drawn += _lane(lane, middle, at, lang, empty.get(lane["city_id"]), near=near)
+        drawn += _leading(lane, middle, at, lang, way) if way else []
+    for row, (lane, part) in enumerate(foot):
+        label = Label(at(lane[f"{part}_value"]), "", _province_said(lane, part, lang))
+        drawn += _labels([label], height + 12 + LINE * row)
+    return Strip("".join(drawn), height + (LINE * len(foot) + 2 if foot else 0))
 
 
-def _range(lanes: Sequence[Row]) -> tuple[float, float]:
-    """The scale of a strip: all values with room for their labels on both sides."""
-    values = [lane[f"{part}_value"] for lane in lanes for part in PARTS]
-    known = [value for value in values if value is not None] or [0.0, 1.0]
-    low, high = min(known), max(known)
-    span = high - low or abs(high) or 1.0
-    return low - 0.22 * span, high + (0.36 if any(_apart(lane) < NEAR * span for lane in lanes) else 0.22) * span
+def _scale(lanes: Sequence[Row]) -> Any:
+    values = [lane[f"{part}_value"] for lane in lanes for part in PARTS if lane[f"{part}_value"] is not None]
+    low, high = (min(values), max(values)) if values else (0.0, 1.0)
+
+    def at(value: float) -> float:
+        """The share of the width at which a value stands."""
+        return LEFT + (RIGHT - LEFT) * ((value - low) / (high - low) if high > low else 0.5)
+
+    return at
 
 
-def _apart(lane: Row) -> float:
-    """How far a lane's result and target lie apart; infinitely far where one of them is missing."""
-    both = lane["result_value"] is not None and lane["target_value"] is not None
-    return abs(lane["result_value"] - lane["target_value"]) if both else math.inf
+def _lane(lane: Row, middle: int, at: Any, lang: str, empty: str | None, *, near: bool) -> Iterable[str]:
+    if empty is not None:
+        return [_text(NAMES, middle + 4, empty, MUTED, is_over=True)]
+    places = {part: at(lane[f"{part}_value"]) for part in PARTS if lane[f"{part}_value"] is not None}
+    drawn = [_line(NAMES, 1.0, middle, TRACK, 5)]
+    start = places.get("result", places.get("baseline"))
+    if "baseline" in places and "result" in places:
+        drawn.append(_line(places["baseline"], places["result"], middle, IS, 5))
+    if start is not None and "target" in places:
+        drawn.append(_line(start, places["target"], middle, PROMISED, 2.5, "2 5"))
+    above = [_label(lane, part, places[part], lang, near=near) for part in ("result", "target") if part in places]
+    below = [_label(lane, "baseline", places["baseline"], lang, near=near)] if "baseline" in places else []
+    drawn += [_at(place, middle, _sign(part, near=near)) for part, place in places.items()]
+    drawn += [*_labels(above, middle - 14), *_labels(below, middle + 21)]
+    if lane["baseline_state"] == "printed_dash" and not below:
+        said = labelled(t("role.baseline", lang), t("state.printed_dash", lang), lang)
+        drawn.append(_text(NAMES, middle + 21, said, MUTED, is_over=True))
+    return drawn
 
 
-def _line(start: float, end: float, place: int, color: str, width: float, dash: str = "solid") -> Row:
-    line = {"color": color, "width": width, "dash": dash}
-    return {"type": "line", "x0": start, "x1": end, "y0": place, "y1": place, "line": line}
+def _leading(lane: Row, middle: int, at: Any, lang: str, way: Way) -> Iterable[str]:
+    """Over each mark a link to its evidence, as large as a finger."""
+    for part in PARTS:
+        if lane[f"{part}_value"] is not None:
+            label = _label(lane, part, 0, lang, near=False)
+            said = t("evidence.of", lang, city=name(lane, "city", lang), value=label.bold, year=label.rest)
+            link = element("a", "", href=way(lane[f"{part}_figure_id"]), target="_self", aria_label=said)
+            area = "<circle r='22' fill='transparent'/>"
+            yield _at(at(lane[f"{part}_value"]), middle, link.replace("></a>", f">{area}</a>"))
 
 
-def _ways(lane: Row, place: int) -> list[Row]:
-    """The way made good (solid) and the promised way (dotted)."""
-    start, now, goal = lane["baseline_value"], lane["result_value"], lane["target_value"]
-    ways = []
-    if start is not None and now is not None:
-        ways.append(_line(start, now, place, IS, 5))
-    base = now if now is not None else start
-    if base is not None and goal is not None:
-        ways.append(_line(base, goal, place, PROMISED, 2.5, "dot"))
-    return ways
+def _sign(part: str, *, near: bool) -> str:
+    if part == "target":
+        fill = "#fff" if near else PROMISED
+        return f"<path d='M-8 0L0-8L8 0L0 8Z' fill='{fill}' stroke='{EDGE}' stroke-width='1.5'/>"
+    return f"<circle r='6' fill='{IS if part == 'result' else '#fff'}' stroke='{IS}' stroke-width='2.5'/>"
 
 
-def _mark(lane: Row, part: str, place: int, lang: str, span: float, *, near: bool) -> Row:
-    """One mark with its label; a baseline's label stands below the lane, so that it never meets the others."""
-    looks = {
-        "baseline": {"symbol": "circle", "color": "#ffffff", "line": {"color": IS, "width": 2.5}},
-        "result": {"symbol": "circle", "color": IS, "line": {"color": IS, "width": 2.5}},
-        "target": {
-            "symbol": "diamond",
-            "color": "#ffffff" if near else PROMISED,
-            "line": {"color": GOLD_EDGE, "width": 1.5},
-        },
-    }[part]
-    value, comparator = lane[f"{part}_value"], lane.get(f"{part}_comparator")
-    side = "bottom center" if part == "baseline" else "top center"
-    if part != "baseline" and _apart(lane) < BESIDE * span:
-        is_left = (lane["result_value"] < lane["target_value"]) == (part == "result")
-        side = "top left" if is_left else "top right" if _apart(lane) < NEAR * span else "top center"
-    role = t(f"role.{'actual' if part == 'result' else part}", lang)
-    amount = qualified(quantity(value, lane, lang), comparator, lang)
-    return {
-        "type": "scatter", "x": [value], "y": [place], "mode": "markers+text", "textposition": side,
-        "text": [f"<b>{mark(value, comparator)}</b> <span style='color:{MUTED}'>{lane[f'{part}_year']}</span>"],
-        "textfont": {"size": 12}, "marker": {"size": 15 if part == "target" else 14, **looks}, "cliponaxis": False,
-        "customdata": [[lane[f"{part}_figure_id"]]],
-        "hovertemplate": f"{name(lane, 'city', lang)} · {role} {lane[f'{part}_year']}<br>{amount}<extra></extra>",
-    }  # fmt: skip
+def _label(lane: Row, part: str, share: float, lang: str, *, near: bool) -> Label:
+    """Value and year; where definitions are only alike, the letter of this one."""
+    value = mark(None, lane.get(f"{part}_comparator")) + quantity(lane[f"{part}_value"], lane, lang)
+    own = f" {letter(lane['definition_number'])}" if near else ""
+    return Label(share, value, f"{lane[f'{part}_year']}{own}")
 
 
-def _province(
-    lane: Row, part: str, drawn: Sequence[int], lane_count: int, lang: str, row: int, middle: float
-) -> tuple[list[Row], Row]:
-    """The province's leading target as a dashed line or its latest result as a tick, and its name with the year.
-
-    The line passes the lanes that are `drawn` and leaves out those that hold a text; it ends above its name.
-    """
-    value = lane[f"{part}_value"]
-    is_target = part == "target"
-    line = {"color": MUTED, "width": 1.2, "dash": "dash"} if is_target else {"color": MUTED, "width": 3}
-    ends = [(place - 0.45, place + 0.5) for place in drawn] if is_target else []
-    lines = [
-        {"type": "line", "x0": value, "x1": value, "y0": top, "y1": end, "line": line, "layer": "below"}
-        for top, end in [*ends, (lane_count - 0.7 if is_target else lane_count - 0.8, lane_count - 0.52)]
-    ]
-    role = t("role.target" if is_target else "role.actual", lang)
-    text = f"{name(lane, 'city', lang)} {lane[f'{part}_year']} {role} {mark(value, lane.get(f'{part}_comparator'))}"
-    note = {
-        "x": value, "y": lane_count - 0.34 + 0.36 * row, "text": text, "showarrow": False,
-        "xanchor": "right" if value > middle else "left", "font": {"size": 12, "color": MUTED},
-    }  # fmt: skip
-    return lines, note
+def _labels(labels: Sequence[Label], y: int) -> list[str]:
+    """Labels of one line, as near to their places as they can stand without meeting on the narrowest screen."""
+    ordered = sorted(labels, key=lambda label: label.share)
+    lefts: list[float] = []
+    end = NAMES * NARROWEST
+    for label in ordered:
+        lefts.append(max(label.share * NARROWEST - label.width / 2, end))
+        end = lefts[-1] + label.width + 8
+    limit = float(NARROWEST)
+    for place in reversed(range(len(ordered))):
+        lefts[place] = min(lefts[place], limit - ordered[place].width)
+        limit = lefts[place] - 8
+    return [_worded(label, left, y) for label, left in zip(ordered, lefts, strict=True)]
 
 
-def _said(low: float, place: int, text: str) -> Row:
-    """Why a lane is empty, broken into lines that fit a phone."""
-    return {
-        "x": low, "y": place, "xanchor": "left", "text": "<br>".join(wrapped(text, COLUMNS)), "align": "left",
-        "showarrow": False, "font": {"size": 12, "color": MUTED}, "bgcolor": "#ffffff",
-    }  # fmt: skip
+def _worded(label: Label, left: float, y: int) -> str:
+    """A label on a white ground, so that the province's line does not cross its letters."""
+    middle = left + label.width / 2 - label.share * NARROWEST
+    ground = _ground(middle - label.width / 2, label.width)
+    bold = element("tspan", label.bold, fill=INK, font_weight="bold") + " " if label.bold else ""
+    text = f"<text x='{middle:.1f}' text-anchor='middle'>{bold}{element('tspan', label.rest, fill=MUTED)}</text>"
+    return _at(label.share, y, ground + text)
 
 
-def wrapped(text: str, columns: int) -> list[str]:
-    """Text in lines of at most `columns` half-width characters; Chinese breaks anywhere, words and numbers do not."""
-    lines, width = [""], 0
-    for piece in PIECE.findall(text):
-        wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in piece)
-        if width + wide > columns and width:
-            lines.append("")
-            width = 0
-        lines[-1] += piece
-        width += wide
-    return [line.rstrip() for line in lines]
+def _province(lane: Row, part: str, at: Any, height: int) -> str:
+    top, width, dash = (0, 1.2, " stroke-dasharray='5 4'") if part == "target" else (height - 14, 3, "")
+    place = _percent(at(lane[f"{part}_value"]))
+    return f"<line x1='{place}' x2='{place}' y1='{top}' y2='{height}' stroke='{MUTED}' stroke-width='{width}'{dash}/>"
+
+
+def _province_said(lane: Row, part: str, lang: str) -> str:
+    role = t("role.target" if part == "target" else "role.actual", lang)
+    value = mark(None, lane.get(f"{part}_comparator")) + quantity(lane[f"{part}_value"], lane, lang)
+    return f"{name(lane, 'city', lang)} {lane[f'{part}_year']} {role} {value}"
+
+
+def _text(share: float, y: int, text: str, color: str, *, is_over: bool = False) -> str:
+    """A text that begins at a share of the width, on a white ground where it stands over the province's line."""
+    ground = _ground(0, Label(share, "", text).width) if is_over else ""
+    return _at(share, y, ground + element("text", text, fill=color))
+
+
+def _ground(left: float, width: float) -> str:
+    return f"<rect x='{left:.1f}' y='{4 - LINE}' width='{width:.1f}' height='{LINE}' fill='#fff'/>"
+
+
+def _line(start: float, end: float, y: int, color: str, width: float, dash: str = "") -> str:
+    dashed = f" stroke-dasharray='{dash}'" if dash else ""
+    ends = f"x1='{_percent(start)}' x2='{_percent(end)}' y1='{y}' y2='{y}'"
+    return f"<line {ends} stroke='{color}' stroke-width='{width}'{dashed}/>"
+
+
+def _at(share: float, y: int, inner: str) -> str:
+    return f"<svg x='{_percent(share)}' y='{y}' width='1' height='1' overflow='visible'>{inner}</svg>"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f}%"

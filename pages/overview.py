@@ -29,7 +29,9 @@ for pair in show.pairs([*families, None]):  # the legend stands where a sixth st
                 st.html(cards.legend(now.lang))
                 continue
             st.html(cards.head(family.lanes, family.verdict, now.lang))
-            show.chart(now, family.strip, f"strip_{family.family_id}", family.spoken)
+            show.drawing(family.strip.svg(family.spoken), f"strip_{family.family_id}")
+            if family.others:
+                st.html(cards.others(family.others, now.lang))
             if given_way := [row for row in yielding if row["axis"] == family.lanes[0]["headline_axis"]]:
                 st.html(comparing.yielding(given_way, now.lang))
             show.evidence_button(now, show.figure_ids(family.lanes, family.beside), f"evidence_{family.family_id}")

@@ -16,7 +16,8 @@ VISIBLE = """() => {
     for (const field of document.querySelectorAll('input')) texts.push(field.value || field.placeholder);
     return texts;
 }"""
-CHARTS = "[data-testid=stPlotlyChart]"
+PLOTS, STRIPS = "[data-testid=stPlotlyChart]", ".strip > svg"
+CHARTS = f"{PLOTS}, {STRIPS}"
 TWO_WORDS = re.compile(r"[A-Za-z]{2,}[ -][A-Za-z]{2,}")
 ONE_WORD = re.compile(r"\b(?:Select|Choose|Search|Running|Loading|Rerun|Deploy|Error|None|nan|null|undefined)\b", re.I)
 
@@ -31,7 +32,8 @@ def texts(page: Page) -> list[str]:
 def drawn(page: Page, charts: int) -> None:
     """Waits until so many charts are drawn."""
     page.wait_for_function(
-        f"document.querySelectorAll('{CHARTS} .plotly .cartesianlayer .overplot').length >= {charts}", timeout=20_000
+        f"document.querySelectorAll('{PLOTS} .plotly .cartesianlayer .overplot, {STRIPS}').length >= {charts}",
+        timeout=20_000,
     )
 
 

@@ -1,11 +1,10 @@
 """What the charts draw: a mark a figure, told apart by shape and filling, and no mark where nothing is printed."""
 
-import itertools
 from typing import Any
 
 import pytest
 
-from board import charts, strips, words
+from board import charts, words
 
 Row = dict[str, Any]
 CITIES = {
@@ -19,101 +18,6 @@ def place(city: str) -> Row:
     zh, en, order = CITIES[city]
     level = "province" if city == "jiangsu" else "city"
     return {"city_id": city, "city_zh": zh, "city_en": en, "sort_order": order, "level": level}
-
-
-def lane(city: str = "xuzhou", **values: tuple[float, int]) -> Row:
-    """A lane of a strip: each part that is given has a value and a year, the others are missing."""
-    row = place(city) | {"unit_zh": "%", "unit_en": "%", "unit_scale": 1, "binding": None}
-    for part in strips.PARTS:
-        value, year = values.get(part, (None, None))
-        row |= {f"{part}_value": value, f"{part}_year": year, f"{part}_comparator": value and "eq"}
-        row |= {f"{part}_figure_id": value and f"{city}.{part}", f"{part}_state": "figure" if value else "no_source"}
-    return row
-
-
-def strip(*lanes: Row, near: bool = False, **empty: str) -> Row:
-    drawn: Row = strips.strip(lanes, "en", empty, near=near).to_dict()
-    return drawn
-
-
-def symbols(drawn: Row) -> list[tuple[str, bool]]:
-    """Each mark's shape and whether it is filled."""
-    looks = [trace["marker"] for trace in drawn["data"]]
-    return [(look["symbol"], look["color"] != WHITE) for look in looks]
-
-
-PARTS = {"baseline": (3.9, 2021), "result": (5.3, 2024), "target": (10.0, 2025)}
-SHAPES = {"baseline": ("circle", False), "result": ("circle", True), "target": ("diamond", True)}
-SOME = [parts for size in (1, 2, 3) for parts in itertools.combinations(PARTS, size)]
-
-
-@pytest.mark.parametrize("parts", SOME, ids="-".join)
-def test_a_lane_has_one_mark_for_each_part_with_its_number_its_year_and_its_evidence(parts: tuple[str, ...]) -> None:
-    drawn = strip(lane(**{part: PARTS[part] for part in parts}))
-    assert symbols(drawn) == [SHAPES[part] for part in parts]
-    for part, trace in zip(parts, drawn["data"], strict=True):
-        value, year = PARTS[part]
-        assert (list(trace["x"]), list(trace["y"])) == ([value], [0])
-        assert words.number(value) in trace["text"][0]
-        assert str(year) in trace["text"][0]
-        assert trace["customdata"] == [[f"xuzhou.{part}"]]
-
-
-def test_targets_of_definitions_that_are_only_alike_are_hollow() -> None:
-    drawn = strip(lane(**PARTS), near=True)
-    assert symbols(drawn) == [("circle", False), ("circle", True), ("diamond", False)]
-
-
-WAYS = {
-    ("baseline",): [], ("result",): [], ("target",): [],
-    ("baseline", "result"): [(3.9, 5.3, "solid")],
-    ("baseline", "target"): [(3.9, 10.0, "dot")],
-    ("result", "target"): [(5.3, 10.0, "dot")],
-    ("baseline", "result", "target"): [(3.9, 5.3, "solid"), (5.3, 10.0, "dot")],
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("parts", SOME, ids="-".join)
-def test_the_way_made_good_is_solid_and_the_promised_way_dotted(parts: tuple[str, ...]) -> None:
-    drawn = strip(lane(**{part: PARTS[part] for part in parts}))
-    track, *ways = drawn["layout"]["shapes"]
-    assert (track["x0"] < min(PARTS[part][0] for part in parts), track["y0"], track["y1"]) == (True, 0, 0)
-    assert [(way["x0"], way["x1"], way["line"]["dash"]) for way in ways] == WAYS[parts]
-
-
-def test_cities_stand_in_their_order_and_an_empty_lane_says_why_without_any_mark() -> None:
-    drawn = strip(lane("lianyungang"), lane("xuzhou", target=(97.0, 2023)), lianyungang="not in the documents held")
-    assert list(drawn["layout"]["yaxis"]["ticktext"]) == ["Lianyungang", "Xuzhou"]
-    assert [list(trace["y"]) for trace in drawn["data"]] == [[1]]
-    (note,) = drawn["layout"]["annotations"]
-    assert note["text"].replace("<br>", " ") == "not in the documents held"
-    assert note["y"] == 0
-    assert {shape["y0"] for shape in drawn["layout"]["shapes"]} == {1}
-
-
-def test_a_strip_without_any_value_is_drawn_all_the_same() -> None:
-    drawn = strip(lane("xuzhou"), xuzhou="nothing held")
-    assert drawn.get("data", []) == []
-    assert drawn["layout"]["xaxis"]["range"][0] < drawn["layout"]["xaxis"]["range"][1]
-
-
-def test_the_province_is_a_dashed_line_for_its_target_and_a_tick_for_its_result_with_their_years() -> None:
-    province = lane("jiangsu", result=(10.3, 2021), target=(13.5, 2025))
-    drawn = strip(lane("xuzhou", baseline=(6.0, 2021)), province)
-    upright = [shape for shape in drawn["layout"]["shapes"] if shape["x0"] == shape["x1"]]
-    dashes = {shape["x0"]: shape["line"].get("dash") for shape in upright}
-    assert dashes == {13.5: "dash", 10.3: None}
-    texts = {note["x"]: note["text"] for note in drawn["layout"]["annotations"]}
-    assert texts == {13.5: "Jiangsu 2025 target 13.5", 10.3: "Jiangsu 2021 result 10.3"}
-    assert [list(trace["x"]) for trace in drawn["data"]] == [[6.0]]
-    low, high = drawn["layout"]["xaxis"]["range"]
-    assert low < 6 < 13.5 < high
-
-
-def test_a_promise_of_less_is_drawn_to_the_left_as_it_is() -> None:
-    drawn = strip(lane(baseline=(1.5, 2021), target=(1.25, 2025)))
-    assert [list(trace["x"]) for trace in drawn["data"]] == [[1.5], [1.25]]
-    assert [(way["x0"], way["x1"]) for way in drawn["layout"]["shapes"][1:]] == [(1.5, 1.25)]
 
 
 def printed(city: str, role: str, year: int, value: float, number: int = 1, comparator: str = "eq") -> Row:

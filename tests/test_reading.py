@@ -16,12 +16,12 @@ TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select
 FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, summary')]
     .filter(element => element.tabIndex >= 0 && element.checkVisibility() && !element.disabled)
     .map((element, place) => { element.dataset.place = place; return element.outerHTML.slice(0, 200); })"""
-LABELS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].flatMap(chart => {
+LABELS = """() => [...document.querySelectorAll('.strip > svg')].flatMap(chart => {
     const box = element => element.getBoundingClientRect();
     const met = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
-        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
-    const texts = [...chart.querySelectorAll('text')].filter(text => text.textContent.trim());
-    const marks = [...chart.querySelectorAll('.points path')];
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+    const texts = [...chart.querySelectorAll('text')];
+    const marks = [...chart.querySelectorAll('path, circle:not(a circle)')];
     return texts.flatMap((text, place) => [
         ...(parseFloat(getComputedStyle(text).fontSize) < 12 ? [['small', text.textContent]] : []),
         ...(box(text).left < box(chart).left - 1 || box(text).right > box(chart).right + 1
@@ -31,8 +31,6 @@ LABELS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].
             .map(other => ['on a label', text.textContent, other.textContent]),
     ]);
 })"""
-
-
 OF_STREAMLIT = (
     "Choose", "Select", "empty", "Search", "Press Enter", "Fullscreen", "Deploy", "Running", "No results", "Skip to",
 )  # fmt: skip
@@ -94,14 +92,24 @@ def test_the_first_screen_holds_edition_sentences_and_counts(
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= height, part
     assert page.locator(".sentences li").count() == 5
-    page.wait_for_function("document.querySelectorAll('.js-plotly-plot .points path').length > 5")
+    strips = page.locator(".strip > svg")
+    page.wait_for_function("document.querySelectorAll('.strip > svg').length === 5")
+    assert strips.count() == 5
+    assert all(strips.evaluate_all("all => all.map(each => each.getAttribute('aria-label').length > 20)"))
     assert page.evaluate(LABELS) == []
-    charts = page.locator("[data-testid=stPlotlyChart]")
-    assert charts.evaluate_all("all => all.filter(each => !each.outerHTML.includes('aria-label')).length") == 0
+
+
+def test_a_mark_of_a_strip_leads_to_its_printed_line(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=zh&city=xuzhou")
+    page.locator(".strip a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**row=xuzhou.*")
+    assert page.locator("[data-testid=stDialog] .print").first.inner_text()
 
 
 def test_the_keyboard_alone_reaches_everything(visit: Callable[..., Page]) -> None:
     page = visit("/?lang=zh&city=xuzhou")
+    page.locator(".overdue").last.wait_for()
     wanted = page.evaluate(FOCUSABLE)
     assert len(wanted) > 15
     reached = set()

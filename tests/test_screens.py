@@ -42,8 +42,8 @@ FACTS = {
         r"徐州[^；。]*93%[^；。]*承诺[^；。]*2025[^；。]*100%",
         r"盐城未见",
         r"徐州[^；。]*3个[^；。]*承诺[^；。]*100个",
-        r"另一口径[^。]*35个\s*（2025）[^。]*承诺[^。]*66项\s*（2023）",
-        r"另一口径[^。]*676个\s*（2025）",
+        r"不能放在这条坐标上的数字[^。]*35个\s*（2025）[^。]*承诺[^。]*66项\s*（2023）",
+        r"不能放在这条坐标上的数字[^。]*676个\s*（2025）",
         r"徐州：基线原表印“--”，承诺 2025 年 100%",
     ],
     ("overview", "en"): [
@@ -57,8 +57,8 @@ FACTS = {
         r"Xuzhou[^;.]*93% in 2021[^;.]*promised 100% by 2025",
         r"Yancheng: nothing",
         r"Xuzhou: 3 in 2021, promised 100 by 2025",
-        r"Other rules[^.]*35\s*\(2025\)[^.]*promised[^.]*66\s*\(2023\)",
-        r"Other rules[^.]*676\s*\(2025\)",
+        r"Figures that this scale cannot show[^.]*35\s*\(2025\)[^.]*promised[^.]*66\s*\(2023\)",
+        r"Figures that this scale cannot show[^.]*676\s*\(2025\)",
         r"Xuzhou: baseline printed as \"--\", promised 100% by 2025",
     ],
     ("compare", "zh"): [r"印作“10%以上”，图中用“10”", r"“超10%”，已被“13\.5%左右”取代", r"不排名"],
@@ -115,7 +115,7 @@ def test_compare_draws_what_shares_a_scale_and_tells_the_rest_beside_it(visit: V
     page = visit(f"/compare?family={family}")
     text = whole(page, "compare", "zh")
     assert lacking(COMPARE[family], text) == [], text
-    drawn = page.locator(f"{seen.CHARTS} svg").all_text_contents()
+    drawn = page.locator(f"{seen.PLOTS} svg").all_text_contents()
     assert not re.search("66|35|676|360", " ".join(drawn))
     assert "" not in [cell.strip() for cell in page.locator("td").all_text_contents()]
 

@@ -53,7 +53,7 @@ def cell(page: Page, column: int, row: int) -> str:
 def test_a_click_on_a_mark_opens_its_printed_line_and_closing_it_leaves_the_chart_as_it_was(visit: Visit) -> None:
     page = visit("/?family=digital_economy_share")
     seen.drawn(page, 1)
-    mark = page.locator(f"{seen.CHARTS} .scatterlayer .point")
+    mark = page.locator(f"{seen.STRIPS} a")
     box = mark.nth(4).bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

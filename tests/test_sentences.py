@@ -168,21 +168,15 @@ def test_a_whole_sentence(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", words.LANGUAGES)
-def test_every_combination_can_be_drawn_with_each_value_beside_its_mark(lang: str) -> None:
+def test_every_combination_can_be_drawn_with_a_link_for_each_value(lang: str) -> None:
     for each in LANES[::7]:
+        known = [part for part in sentences.PARTS if each[f"{part}_value"] is not None]
+        ids = {f"{part}_figure_id": part for part in known}
         empty = sentences.empty_lanes([each], [], lang)
-        figure = strips.strip([each], lang, empty, near=False)
-        values = [trace["x"][0] for trace in figure.to_dict()["data"]]
-        assert values == [each[f"{part}_value"] for part in sentences.PARTS if each[f"{part}_value"] is not None]
-        assert bool(empty) == (values == [])
-
-
-def test_a_line_of_a_strip_breaks_no_number_and_no_word() -> None:
-    text = "另一口径：承诺政务云新增智能算力 40 P（2025）；Information systems"
-    lines = strips.wrapped(text, 34)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(sum(2 if ord(char) > 0x2E80 else 1 for char in line) <= 38 for line in lines)
-    assert any("40" in line for line in lines)
+        drawn = strips.strip([each | ids], lang, empty, near=False, way=lambda figure: f"?row={figure}")
+        assert re.findall(r"<a href='\?row=(\w+)'", drawn.inner) == known
+        assert bool(empty) == (known == [])
+        assert "role='group'" in drawn.svg("x") or not known
 
 
 @pytest.mark.parametrize("lang", words.LANGUAGES)

@@ -1,4 +1,4 @@
-"""The brief's strips: labels never meet, marks stand in the order of their values, an empty lane says why."""
+"""The strips: labels never meet, marks stand in the order of their values, an empty lane says why."""
 
 import re
 from itertools import pairwise
@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board import brief_strip
-from board.brief_strip import NAMES, NARROWEST, Label, strip
+from board import strips
+from board.strips import NAMES, NARROWEST, Label, strip
 
 
 def lane(city: str = "xuzhou", level: str = "city", **values: Any) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def test_labels_of_a_line_never_meet_and_stay_within_the_narrowest_screen(
 ) -> None:
     labels = [Label(share, text, "2025 A") for share, text in given_labels]
     boxes = []
-    for drawn in brief_strip._labels(labels, 0):
+    for drawn in strips._labels(labels, 0):
         share, left, width = (
             float(re.findall(pattern, drawn)[0])
             for pattern in (r"<svg x='([\d.]+)%", r"<rect x='([-\d.]+)'", r"<rect .*?width='([\d.]+)'")
@@ -59,10 +59,10 @@ def test_marks_stand_in_the_order_of_their_values() -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(("near", "fill"), [(True, "#fff"), (False, brief_strip.PROMISED)])
+@pytest.mark.parametrize(("near", "fill"), [(True, "#fff"), (False, strips.PROMISED)])
 def test_the_diamond_is_hollow_where_definitions_are_only_alike(near: bool, fill: str) -> None:
     drawn = strip([lane(target_value=97.0, target_year=2023, target_comparator="ge")], "en", {}, near=near)
-    assert f"fill='{fill}' stroke='{brief_strip.EDGE}'" in drawn.inner
+    assert f"fill='{fill}' stroke='{strips.EDGE}'" in drawn.inner
     assert ("2023 A" in drawn.inner) == near
     assert "≥97%" in drawn.inner
 
