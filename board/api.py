@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from board import api_files, api_query, store
@@ -41,7 +41,7 @@ def _answer(request: Request, resource: Resource, suffix: str) -> Response:
         if api_query.is_known(request, asked.tag):
             return Response(status_code=304, headers=headers)
         if request.method == "HEAD":
-            return Response(headers=headers, media_type=api_files.MEDIA[suffix])
+            return StreamingResponse(iter(()), headers=headers, media_type=api_files.MEDIA[suffix])
         if suffix == "json":
             return JSONResponse(_page(request, asked), headers=headers)
         return api_files.response(asked, suffix, headers)

@@ -58,9 +58,9 @@ def read(request: Request, resource: Resource, suffix: str, lang: str) -> Asked:
         problems.append(Problem("unknown_value", "sort", view.sort))
     if problems:
         raise Refused([_error(problem, allowed, lang) for problem in problems])
-    as_of = store.as_of(edition, view)
+    view, as_of = replace(view, lang=lang), store.as_of(edition, view)
     site = str(request.base_url).rstrip("/")
-    return Asked(resource, edition, view, lang, as_of, site, _tag(resource, suffix, edition, view, lang, as_of))
+    return Asked(resource, edition, view, lang, as_of, site, _tag(resource, suffix, edition, view, as_of))
 
 
 def _error(problem: Problem, allowed: tuple[str, ...], lang: str) -> dict[str, str]:
@@ -69,11 +69,10 @@ def _error(problem: Problem, allowed: tuple[str, ...], lang: str) -> dict[str, s
     return {"parameter": said["field"], "value": said["value"], "detail": detail}
 
 
-def _tag(resource: Resource, suffix: str, edition: Release, view: ViewState, lang: str, as_of: date) -> str:
-    """Release and query: the same answer has the same tag. What is overdue hangs on the day, words on the language."""
-    own = [settings.VERSION, resource.name, suffix, to_link(to_query(replace(view, v="", lang="")))]
+def _tag(resource: Resource, suffix: str, edition: Release, view: ViewState, as_of: date) -> str:
+    """Release and query: the same answer has the same tag. What is overdue hangs on the day."""
+    own = [settings.VERSION, resource.name, suffix, to_link(to_query(replace(view, v="")))]
     own += [as_of.isoformat()] if suffix in ("json", "xlsx") or resource.name == "progress" else []
-    own += [lang] if suffix == "xlsx" else []
     return f'"{edition.digits}-{hashlib.sha256(chr(0).join(own).encode()).hexdigest()[:16]}"'
 
 

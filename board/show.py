@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import streamlit as st
 from plotly.graph_objects import Figure
@@ -13,6 +14,7 @@ from board.markup import around, element
 from board.pick import pick
 from board.resources import RESOURCES
 from board.save import save
+from board.snippets import snippets
 from board.view import ViewState, to_link, to_query
 from board.workbook import MOST_ROWS
 
@@ -92,22 +94,38 @@ def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -
 
 
 def downloads(now: Looking, resource: str, count: int) -> None:
-    """Links to all rows under the view's filters: a workbook, CSV, Parquet; and where a sheet is too small, that."""
+    """All rows under the view's filters as files, their address, and where a sheet is too small for them, that."""
     links = []
-    for suffix in (suffix for suffix in RESOURCES[resource].formats if suffix != "json"):
+    for suffix in (suffix for suffix in ("xlsx", "csv", "parquet") if suffix in RESOURCES[resource].formats):
         if suffix == "xlsx" and count > MOST_ROWS:
             links.append(element("span", now.say("fault.too_many_rows", count=f"{count:,}", most=f"{MOST_ROWS:,}")))
             continue
-        href = f"api/v1/{resource}.{suffix}{api_link(now, resource)}"
+        href = address(now, resource, suffix)
         links.append(element("a", now.say(f"data.download_{suffix}"), "download", href=href, target="_blank"))
-    st.html(around("div", links, "downloads"))
+    st.html(around("div", links, "downloads"), width="content")
+    with st.popover(now.say("data.address"), key=f"address_{resource}"):
+        st.caption(now.say("data.address_note"))
+        name = "comparison" if resource == "compare" else resource
+        for form in (form for form in RESOURCES[name].formats if form != "xlsx"):
+            st.code(urljoin(st.context.url or "", address(now, name, form)), language=None, wrap_lines=True)
 
 
-def api_link(now: Looking, resource: str) -> str:
-    """The view as parameters of the API: those that the resource has, and the edition where the link keeps one."""
-    given = {"v": now.view.v, "lang": now.lang, **to_query(replace(now.view, v="", lang=""))}
-    allowed = RESOURCES[resource].parameters("csv")
-    return to_link({name: value for name, value in given.items() if value and name in allowed})
+def by_address(now: Looking, resource: str) -> None:
+    """How to ask for these rows from other programs, ready to copy."""
+    csv, parquet = (urljoin(st.context.url or "", address(now, resource, suffix)) for suffix in ("csv", "parquet"))
+    with st.expander(now.say("data.by_address")):
+        st.caption(now.say("data.by_address_note"))
+        for title, language, code in snippets(csv, parquet):
+            st.markdown(f"**{title}**")
+            st.code(code, language=language, wrap_lines=True)
+
+
+def address(now: Looking, resource: str, suffix: str) -> str:
+    """The view as an address of the API beside this page: the filters that the resource has, the link's edition."""
+    given = {"v": now.view.v, "lang": now.lang, **to_query(replace(now.view, v="", lang="", page=1, **now.settled))}
+    allowed = RESOURCES[resource].parameters(suffix)
+    query = {name: value for name, value in given.items() if value and name in allowed}
+    return f"api/v1/{resource}.{suffix}{to_link(query)}"
 
 
 def told(now: Looking, html: str, key: str) -> None:

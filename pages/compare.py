@@ -50,4 +50,5 @@ with right:
             show.told(now, comparing.told(told, now.lang), "told")
             show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")
 if rows:
-    show.downloads(now, "compare", len(rows))
+    with st.container(horizontal=True):
+        show.downloads(now, "compare", len(rows))

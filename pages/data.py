@@ -23,5 +23,6 @@ if count:
         show.downloads(now, "figures", count)
         if has_pages:
             filters.pager(now, count)
+    show.by_address(now, "figures")
 else:
     st.info(now.say("data.nothing"))
