@@ -20,7 +20,7 @@ class Looking:
         self.view = view
         self.lang = lang
         self.today = store.as_of(edition, view)
-        self.settled: dict[str, object] = {}
+        self.settled: dict[str, Any] = {}
         self.pages: Mapping[str, Any] = {}
 
     def settle(self, **values: object) -> None:
