@@ -132,6 +132,8 @@ def _compared(row: Row, column: str, lang: str) -> Value:
     if column == "definition":
         return letter(row["definition_number"])
     if column == "reason":
+        if row["missing_reason"]:
+            return tables.word("missing_reason", row["missing_reason"], lang)
         if row["axis"] is None:
             return name(row, "reason_text", lang) or t("compare.no_axis", lang)
         return t(f"definition.{row['reason']}", lang)
