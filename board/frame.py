@@ -14,7 +14,7 @@ from board.markup import element
 from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
-SCREENS = ("overview", "gaps", "compare", "plans", "data", "sources")
+SCREENS = ("overview", "gaps", "compare", "city", "plans", "data", "sources")
 OPENING = ("gaps", "plans")  # the screens that show the row of a link themselves, beside or within their list
 
 
@@ -107,8 +107,12 @@ def _filters(now: Looking, screen: str) -> None:
     left = filters.rows_left(now) if screen == "gaps" else None
     filters.no_match(now)
     with st.container(horizontal=True, key="filters"):
-        filters.choose(now, "city", list(cities), lambda city: words.name(cities[city], "name", now.lang), left)
-        named = partial(_family_name, families, now.lang)
+        called = partial(_name, cities, now.lang)
+        if screen == "city":
+            filters.choose_one(now, "city", list(cities), called)
+        else:
+            filters.choose(now, "city", list(cities), called, left)
+        named = partial(_name, families, now.lang)
         if screen == "compare":
             filters.choose_one(now, "family", list(families), named)
         else:
@@ -117,8 +121,8 @@ def _filters(now: Looking, screen: str) -> None:
         filters.chips(now)
 
 
-def _family_name(families: Mapping[str, Any], lang: str, family: str) -> str:
-    return words.name(families[family], "name", lang)
+def _name(rows: Mapping[str, Any], lang: str, key: str) -> str:
+    return words.name(rows[key], "name", lang)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from board import gaps
 from board.cards import status
 from board.markup import around, element
 from board.svg import dumbbell
-from board.words import name, t
+from board.view import THEMES
+from board.words import beside, name, t
 
 Row = dict[str, Any]
 Cell = Callable[[Row, str], str]
@@ -31,6 +32,8 @@ def _way(row: Row, lang: str) -> str:
 
 def _part(part: str) -> Cell:
     def cell(row: Row, lang: str) -> str:
+        if row[f"{part}_value"] is None and row.get(f"{part}_year") is None:
+            return element("span", t(f"gaps.no_{part}", lang), "none")
         if row[f"{part}_value"] is None:
             return element("span", gaps.missing(row, part, lang), "none")
         return _two(gaps.valued(row, part, lang), str(row[f"{part}_year"]))
@@ -97,6 +100,9 @@ RESULT_COLUMNS: tuple[tuple[str, tuple[str, ...], Cell], ...] = (
 )  # fmt: skip
 
 
+OWN_COLUMNS = tuple(column for column in COLUMNS if column[0] not in ("city", "travelled", "pace"))
+
+
 @dataclass(frozen=True)
 class Open:
     """The row whose panel is open, by its figure, and what its picture draws dashed."""
@@ -124,6 +130,18 @@ def results(rows: Sequence[Row], chosen: Open, lang: str) -> str:
     return _table(heads, [_body("", rows, RESULT_COLUMNS, chosen, lang)])
 
 
+def by_theme(rows: Sequence[Row], lang: str) -> str:
+    """A city's indicators, a group a theme."""
+    heads = [_head(column, (), "", lang) for column, _, _ in OWN_COLUMNS]
+    bodies = []
+    for theme in THEMES:
+        own = [row for row in rows if row["theme"] == theme]
+        if own:
+            heading = beside(t(f"theme.{theme}", lang), own[0]["theme_count"], lang)
+            bodies.append(_body(heading, own, OWN_COLUMNS, Open(), lang))
+    return _table(heads, bodies)
+
+
 def _table(heads: Sequence[str], bodies: Sequence[str]) -> str:
     inside = around("thead", [around("tr", heads)]) + "".join(bodies)
     return around("div", [f"<table class='grid'>{inside}</table>"], "gridded")
@@ -149,8 +167,9 @@ def _head(column: str, sorts: Sequence[str], sort: str, lang: str) -> str:
 def _body(
     heading: str, rows: Sequence[Row], columns: Sequence[tuple[str, tuple[str, ...], Cell]], chosen: Open, lang: str
 ) -> str:
-    head = f"<th colspan='{len(columns) - 1}' scope='rowgroup'>{element('span', heading)}</th>"
-    over = f"<tr class='group'>{head}<td class='travelled'></td></tr>"
+    spans = len(columns) - sum(column == "travelled" for column, _, _ in columns)
+    rest = "<td class='travelled'></td>" if spans < len(columns) else ""  # a narrow table hides this column
+    over = f"<tr class='group'><th colspan='{spans}' scope='rowgroup'>{element('span', heading)}</th>{rest}</tr>"
     labels = {column: t(f"column.{column}", lang) for column, _, _ in columns}
     lines = [over] if heading else []
     for row in rows:
@@ -167,4 +186,4 @@ def _body(
 
 def figure_id(row: Row) -> str:
     """The figure that names a row in the link: its target, else its result."""
-    return str(row.get("target_figure_id") or row["result_figure_id"])
+    return str(row.get("target_figure_id") or row["result_figure_id"] or row["baseline_figure_id"])

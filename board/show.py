@@ -128,8 +128,8 @@ def address(now: Looking, resource: str, suffix: str) -> str:
     return f"api/v1/{resource}.{suffix}{to_link(query)}"
 
 
-def told(now: Looking, html: str, key: str) -> None:
-    """Figures in words, of which a picked one opens its evidence."""
+def picks(now: Looking, html: str, key: str) -> None:
+    """Figures of which a picked one opens its evidence."""
     pick(html, key, lambda field, value: go(replace(now.view, row=value)))
 
 

@@ -14,10 +14,11 @@ def dumbbell(row: Mapping[str, Any], assumed: Mapping[str, float] | None = None)
     parts = {part: row[f"{part}_value"] for part in ("baseline", "result", "target")}
     known: dict[str, float] = {part: value for part, value in parts.items() if value is not None}
     values = [*known.values(), *(assumed or {}).values()]
-    if not values:
+    limit = row.get("maximum")
+    if not values or (len(values) == 1 and not limit):  # one mark without a limit says nothing
         return ""
     low, high = min(0.0, *values), max(0.0, *values)
-    limit = row.get("maximum")  # the scale ends at the limit, unless all marks would huddle at its beginning
+    # the scale ends at the limit, unless all marks would huddle at its beginning
     high = limit if limit and limit / 2 <= high < limit else high
     step = (RIGHT - LEFT) / ((high - low) or 1.0)
     places = {part: LEFT + step * (value - low) for part, value in known.items()}

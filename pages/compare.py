@@ -47,7 +47,7 @@ with right:
         with st.container(border=True, key="card_told"):
             st.header(now.say("compare.context"), anchor=False)
             st.caption(now.say("compare.context_note"))
-            show.told(now, comparing.told(told, now.lang), "told")
+            show.picks(now, comparing.told(told, now.lang), "told")
             show.evidence_button(now, [row["figure_id"] for row in told], "evidence_told")
 if rows:
     with st.container(horizontal=True):
