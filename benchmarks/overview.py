@@ -39,10 +39,10 @@ def run() -> list[str]:
         empty = folder / "empty.py"
         empty.write_text("import streamlit\n", encoding="utf-8")
         ports = [stack.enter_context(served(script, environment)) for script in (ROOT / "app.py", empty)]
-        screens = [stack.enter_context(_screen(port)) for port in ports]
-        for screen in screens * WARM_UP:
-            _rerun(screen)
-        pairs = [[_rerun(screen) for screen in screens] for _ in range(RERUNS)]
+        screens = [stack.enter_context(screen(port)) for port in ports]
+        for each in screens * WARM_UP:
+            rerun(each)
+        pairs = [[rerun(each) for each in screens] for _ in range(RERUNS)]
     overview, bare = ([1e3 * seconds for seconds, *_ in column] for column in zip(*pairs, strict=True))
     _, messages, size = pairs[-1][0]
     more = median(overview) - median(bare)
@@ -55,10 +55,10 @@ def run() -> list[str]:
     ]
 
 
-def _rerun(screen: ClientConnection) -> tuple[float, int, int]:
+def rerun(screen: ClientConnection, **asked: str) -> tuple[float, int, int]:
     """Seconds of one rerun, and how many messages of how many bytes came for it. Raises where the script failed."""
     start = time.perf_counter()
-    screen.send(BackMsg(rerun_script={"is_auto_rerun": False}).SerializeToString())
+    screen.send(BackMsg(rerun_script={"is_auto_rerun": False, **asked}).SerializeToString())
     count = size = 0
     for raw in iter(lambda: screen.recv(timeout=60), None):
         message = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
@@ -87,7 +87,7 @@ def served(script: Path, environment: dict[str, str]) -> Iterator[int]:
             server.kill()
 
 
-def _screen(port: int) -> ClientConnection:
+def screen(port: int) -> ClientConnection:
     """A connection to the script of a server, as a browser's."""
     return connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None, proxy=None)
 

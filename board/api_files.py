@@ -59,7 +59,11 @@ def page(asked: Asked) -> tuple[list[dict[str, Any]], int]:
 
 def batches(asked: Asked) -> Iterator[pa.RecordBatch]:
     """All rows, batch by batch; one without rows where there are none, for its columns."""
-    for batch in store.stream(asked.edition, asked.resource.question, asked.view, **_values(asked)):
+    if asked.resource.name == "figures":
+        found = store.figures(asked.edition, asked.view)
+    else:
+        found = store.stream(asked.edition, asked.resource.question, asked.view, **_values(asked))
+    for batch in found:
         yield batch.drop_columns([name for name in DROPPED if name in batch.schema.names])
 
 

@@ -117,7 +117,8 @@ def _fill(book: Book, order: Order, count: int) -> None:
         book.table(_behind(order, (row["figure_id"] for row in compared), seen, is_live=book.is_live))
     else:
         counts = Counter[tuple[str, str]]()
-        rows = _counting(_asked(order, "figures"), counts, order.lang)
+        found = (row for batch in store.figures(order.edition, order.view) for row in batch.to_pylist())
+        rows = _counting(found, counts, order.lang)
         book.table(sheets.figures(rows, count, order.lang, seen))
         charted.figures(book, counts, order.lang)
     defined = store.rows(order.edition, "definitions", ViewState())

@@ -1,8 +1,11 @@
 """Opens releases read-only and asks them the questions in queries/ask/."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +21,7 @@ from etl.release import Release
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 BATCH_ROWS = 20_000
+SORTED_ROWS = 50_000
 
 
 def pick(edition: str) -> tuple[Release, bool]:
@@ -88,6 +92,22 @@ def stream(
             yield batch
         if batch is None:  # its columns are an answer, too
             yield pa.RecordBatch.from_pylist([], schema=reader.schema)
+
+
+def figures(edition: Release, view: ViewState) -> Iterator[pa.RecordBatch]:
+    """All figures under a view, some cities at a time: sorting a million at once took 600 MB, 50,000 take a tenth."""
+    together: list[str] = []
+    rows_together = 0
+    by_city = ask(edition, "figures_by_city", view).to_pylist()
+    for _, cities in groupby(by_city, key=itemgetter("sort_order")):  # those that share a place are sorted as one
+        own = list(cities)
+        rows_here = sum(row["figure_count"] for row in own)
+        if together and rows_together + rows_here > SORTED_ROWS:
+            yield from stream(edition, "figures", replace(view, city=tuple(together)))
+            together, rows_together = [], 0
+        together += [row["city_id"] for row in own]
+        rows_together += rows_here
+    yield from stream(edition, "figures", replace(view, city=tuple(together)) if together else view)
 
 
 def count(edition: Release, name: str, view: ViewState | None = None, **values: queries.Value) -> int:
