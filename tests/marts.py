@@ -35,6 +35,29 @@ def mart(
     families: Iterable[Family] = (),
 ) -> list[Row]:
     """The rows of a mart over these figures, in the order in which the release holds them."""
+    con = _delivered(figures, indicators, definitions, families)
+    with _built(con):
+        return [Row(**row) for row in con.table(name).to_arrow_table().to_pylist()]
+
+
+def asked(
+    name: str, figures: Iterable[Figure], indicators: Iterable[Indicator] = (Indicator(),), **values: Any
+) -> list[Row]:
+    """The answer to a question of queries/ask/ over these figures."""
+    known = list(indicators)
+    con = _delivered(figures, known, (), [Family(name) for name in {one.family for one in known}])
+    text, scalars = queries.bind(queries.read(f"ask/{name}"), values)
+    with _built(con):
+        return [Row(**row) for row in con.sql(text, params=scalars).to_arrow_table().to_pylist()]
+
+
+def _delivered(
+    figures: Iterable[Figure],
+    indicators: Iterable[Indicator],
+    definitions: Iterable[Definition],
+    families: Iterable[Family],
+) -> duckdb.DuckDBPyConnection:
+    """The connection with these rows in the delivered tables."""
     con = _connection()
     known = list(indicators)
     units = {indicator.indicator: indicator.unit for indicator in known}
@@ -44,8 +67,7 @@ def mart(
     _fill(con, "indicator", [vars(i) | {"indicator_id": i.indicator, "family_id": i.family} for i in known])
     _fill(con, "definition", [{"indicator_id": d.indicator, "document_id": d.document} for d in definitions])
     _fill(con, "figure", [_figure(figure, units[figure.indicator]) for figure in figures])
-    with _built(con):
-        return [Row(**row) for row in con.table(name).to_arrow_table().to_pylist()]
+    return con
 
 
 def columns_of_the_marts() -> dict[str, list[str]]:

@@ -1,11 +1,17 @@
 """Gaps in a real browser: filter, sort, search, page, pick a row, suppose, in both languages and on a phone."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from conftest import settle
-from playwright.sync_api import Locator, Page, expect
+from conftest import ROOT, serving, settle
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from benchmarks.etl import deliver
 
 Visit = Callable[..., Page]
 GDP = "lianyungang.core_industry_gdp_share.actual.2024"
@@ -116,6 +122,28 @@ def test_a_borrowed_level_and_a_continued_pace_say_the_year_that_it_takes(visit:
     shared = visit(urlsplit(page.url).path + "?" + urlsplit(page.url).query)
     expect(shared.locator(".st-key-card_panel")).to_contain_text(said)
     expect(shared.locator("tr.chosen svg path[stroke-dasharray]")).to_have_count(1)
+
+
+def test_pages_turn_and_the_link_keeps_the_page(chrome: Browser, tmp_path: Path) -> None:
+    deliver(tmp_path / "data", cities=50, indicators=20)
+    command = [sys.executable, "-m", "etl", "build", "--data", str(tmp_path / "data")]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DUIBIAO_RELEASES": str(tmp_path / "releases")}, check=True)
+    with serving(tmp_path / "releases", tmp_path / "log.txt") as server:
+        context = chrome.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+        page = context.new_page()
+        page.goto(f"{server.url}/gaps")
+        expect(rows(page)).to_have_count(200, timeout=20_000)
+        first = rows(page).first.inner_text()
+        page.get_by_role("button", name="下一页").click()
+        expect(page.get_by_text("显示第 201 至 380 项")).to_be_visible()
+        expect(rows(page)).to_have_count(180)
+        assert query(page) == {"page": "2"}
+        page.reload()
+        expect(rows(page)).to_have_count(180)
+        page.get_by_role("button", name="上一页").click()
+        expect(rows(page)).to_have_count(200)
+        expect(rows(page).first).to_have_text(first)
+        context.close()
 
 
 def test_a_phone_shows_cards_and_opens_the_evidence_as_a_sheet(visit: Visit) -> None:
