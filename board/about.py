@@ -12,6 +12,7 @@ from board.words import labelled, listed, t
 from board.workbook import LIVE_ROWS, Book, columns
 
 Names = Mapping[tuple[str, str], str]
+PROMISES = ("progress", "city")  # workbooks whose table has formulas and statuses
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class About:
 
     def live_link(self) -> str:
         """The address of the same rows as CSV, of whichever edition is the newest when it is asked."""
-        name = "comparison" if self.resource.name == "compare" else self.resource.name
+        name = self.resource.rows or self.resource.name
         given = {field: value for field, value in to_query(self.view).items() if field in self.resource.fields}
         return f"{self.site}/api/v1/{name}.csv" + (to_link(given) if given else "")
 
@@ -84,7 +85,7 @@ def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]
     )
     page.set_row(0, 28)
     formulas = "" if book.is_live else t("workbook.not_live", lang, most=f"{LIVE_ROWS:,}")
-    if book.is_live and about.resource.name == "progress":
+    if book.is_live and about.resource.name in PROMISES:
         formulas = t("workbook.live", lang)
     texts = [
         ("what", t(f"workbook.about_{about.resource.name}", lang)),
@@ -110,7 +111,7 @@ def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]
         page.write_string(line, 1, book.clean(text), cell)
         page.set_row(line, 15 * sum(-(-columns(part) // 100) or 1 for part in text.split("\n")) + 3)
         line += 1
-    if about.resource.name == "progress":
+    if about.resource.name in PROMISES:
         page.write_string(line, 0, t("workbook.legend", lang), label)
         for place, (status, fill) in enumerate(FILLS.items()):
             page.write_string(line + place, 1, f"{t(f'status.{status}', lang)}", book.style(bg_color=fill, bold=True))

@@ -18,7 +18,7 @@ MARKS = {"baseline": "circle", "actual": "circle", "target": "diamond", "commitm
 def gaps(book: Book, first: Sequence[tuple[int, str, float]], lang: str) -> None:
     """Bars of the missing share of the target for the first rows that have one: place in the table, label, share."""
     page = _page(book, "workbook.chart_gaps", lang)
-    page.set_column(0, 0, 46)
+    page.set_column(0, 0, 60)
     share, percent = t("column.gap_share", lang), book.style("0.0%")
     parts = [f"{formulas.TABLE}[{t(f'column.{column}', lang)}]" for column in ("indicator", "city", "gap_share")]
     for place, text in enumerate((t("column.indicator", lang), share)):

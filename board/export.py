@@ -12,7 +12,7 @@ from board import about, charted, plan_export, plan_sheets, sheets, store
 from board.about import About
 from board.cards import PARTS
 from board.resources import RESOURCES
-from board.view import ViewState, sorting
+from board.view import THEMES, ViewState, sorting
 from board.words import name, t
 from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet, Value
 from etl import Fault
@@ -20,7 +20,8 @@ from etl.release import Release
 
 Row = dict[str, Any]
 OWN_SHEETS = {
-    "progress": ["screen.gaps"], "compare": ["screen.compare"], "plans": ["screen.plans", "workbook.duties"],
+    "progress": ["screen.gaps"], "city": ["screen.city"], "compare": ["screen.compare"],
+    "plans": ["screen.plans", "workbook.duties"],
 }  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def count(order: Order) -> int:
     if order.resource == "progress":
         options = store.rows(order.edition, "gap_options", order.view, as_of_year=order.as_of.year)
         return next((int(row["row_count"]) for row in options if row["option"] == "all"), 0)
+    if order.resource == "city":
+        return store.count(order.edition, "city_indicators", order.view, **_city(order))
     if order.resource == "plans":
         return store.count(order.edition, "plans", order.view, **plan_export.values(order.view))
     return len(_compared(order))
@@ -106,8 +109,8 @@ def write(order: Order, path: Path) -> None:
 def _fill(book: Book, order: Order, count: int) -> None:
     """Every sheet but the first."""
     seen = Seen()
-    if order.resource == "progress":
-        _gaps(book, order, count, seen)
+    if order.resource in about.PROMISES:
+        _promises(book, order, count, seen)
     elif order.resource == "plans":
         _plans(book, order, count, seen)
     elif order.resource == "compare":
@@ -127,12 +130,17 @@ def _fill(book: Book, order: Order, count: int) -> None:
     book.table(sheets.sources([row for row in documents if row["document_id"] in seen.documents], order.lang))
 
 
-def _gaps(book: Book, order: Order, count: int, seen: Seen) -> None:
-    column, is_descending = sorting(order.view, "gap_share")
-    rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)
+def _promises(book: Book, order: Order, count: int, seen: Seen) -> None:
+    """Gaps as sorted, or one city's indicators by theme; what is behind them, and the bars of their gaps."""
+    rows: Iterable[Row]
+    if order.resource == "city":
+        rows = sorted(_asked(order, "city_indicators", **_city(order)), key=lambda row: THEMES.index(row["theme"]))
+    else:
+        column, is_descending = sorting(order.view, "gap_share")
+        rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)
     ids: dict[str, None] = {}
     first: list[tuple[int, str, float]] = []
-    book.table(sheets.gaps(_noting(rows, ids, first, order.lang), count, order.lang))
+    book.table(sheets.promises(order.resource, _noting(rows, ids, first, order.lang), count, order.lang))
     charted.gaps(book, first, order.lang)
     book.table(_behind(order, ids, seen, is_live=book.is_live))
 
@@ -148,6 +156,12 @@ def _plans(book: Book, order: Order, count: int, seen: Seen) -> None:
 def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:
     for batch in store.stream(order.edition, name, order.view, **values):
         yield from batch.to_pylist()
+
+
+def _city(order: Order) -> dict[str, Any]:
+    """Which city the workbook of City is about: the view's first, or the first there is."""
+    cities = (row["city_id"] for row in store.rows(order.edition, "cities") if row["level"] == "city")
+    return {"city": [*order.view.city, *cities][0], "as_of_year": order.as_of.year}
 
 
 def _compared(order: Order) -> list[Row]:

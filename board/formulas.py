@@ -56,11 +56,12 @@ FORMULAS = {
         '"{word.status.moving_away}"))),"{word.status.not_assessable}"))),"{word.status.not_assessable}")'
     ),
     "reason": (
-        'IF({status}<>"{word.status.not_assessable}","",IF(NOT(ISNUMBER({target_value})),"{word.reason.qualitative}",'
+        'IF({status}<>"{word.status.not_assessable}","",IF(NOT(ISNUMBER({target_year})),"{word.reason.no_target}",'
+        'IF(NOT(ISNUMBER({target_value})),"{word.reason.qualitative}",'
         f"IF(NOT(ISNUMBER({{result_value}})),IF({{target_year}}<YEAR({AS_OF}),{{overdue}},"
         'IF({scope}="{word.scope.stock}","{word.reason.no_result}","{word.reason.no_result_for_the_period}")),'
         'IF(NOT(ISNUMBER({baseline_value})),"{word.reason.no_baseline}",'
-        '"{word.reason.target_not_beyond_baseline}"))))'
+        '"{word.reason.target_not_beyond_baseline}")))))'
     ),
 }  # fmt: skip
 

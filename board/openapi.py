@@ -29,6 +29,7 @@ SAID = {
 TITLES = {
     "figures": "Every printed figure, one a row", "progress": "Every promise with its gap, pace and status",
     "comparison": "What each figure may be compared with",
+    "city": "The workbook of the City screen: one city, the first of city=",
     "compare": "The workbook of the Compare screen: one question, the first of family=",
     "plans": "Tasks and key projects, one a row",
     "responsibilities": "Who answers for what: a row for each task or project and unit in charge",

@@ -16,6 +16,7 @@ class Resource:
     screen: str
     fields: tuple[str, ...]
     formats: tuple[str, ...] = ROWS
+    rows: str = ""  # the resource that gives a workbook's rows to programs, where it is another
 
     def parameters(self, suffix: str) -> tuple[str, ...]:
         """The parameters that an address may carry; pages are for JSON, the other formats are whole."""
@@ -36,7 +37,8 @@ RESOURCES = {
         Resource("plans", "plans", "plans", ("city", "family", "theme", "unit", "carried", "q"), FILES),
         Resource("responsibilities", "responsibilities", "plans", ("city", "unit")),
         Resource("comparison", "comparison", "compare", ("city", "family", "indicator", "role", "year")),
-        Resource("compare", "compare_figures", "compare", ("city", "family"), ("xlsx",)),
+        Resource("compare", "compare_figures", "compare", ("city", "family"), ("xlsx",), "comparison"),
+        Resource("city", "city_indicators", "city", ("city", "family"), ("xlsx",), "progress"),
         Resource("coverage", "coverage", "sources", ("city", "family")),
         Resource("indicators", "indicators", "sources", ("family", "indicator", "theme", "q")),
         Resource("documents", "documents", "sources", ("city",)),

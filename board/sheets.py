@@ -53,9 +53,10 @@ def number(value: float | None, unit: str | None, points: str = "") -> Value:
     return Cell(value, WHOLE if float(value).is_integer() else BROKEN)
 
 
-def gaps(rows: Iterable[Row], count: int, lang: str) -> Sheet:
-    """The sheet of Gaps: every promise with its parts, and what follows from them as formulas."""
-    heads = {column: t(f"column.{'why' if column == 'reason' else column}", lang) for column in GAPS}
+def promises(screen: str, rows: Iterable[Row], count: int, lang: str) -> Sheet:
+    """The sheet of Gaps, or of City: every promise with its parts, and what follows from them as formulas."""
+    shown = ("theme", *GAPS) if screen == "city" else GAPS
+    heads = {column: t(f"column.{'why' if column == 'reason' else column}", lang) for column in shown}
     written = formulas.written(heads, lang)
     fills = {t(f"status.{status}", lang): fill for status, fill in FILLS.items()}
     columns = [
@@ -63,11 +64,12 @@ def gaps(rows: Iterable[Row], count: int, lang: str) -> Sheet:
             column, heads[column], GAP_FORMATS.get(column, ""), written.get(column, ""),
             fills if column == "status" else {},
         )
-        for column in GAPS
+        for column in shown
     ]  # fmt: skip
     columns += [Column(column, column, is_folded=True) for column in GAPS_FOLDED]
-    cells = ([*(_gap(row, column, lang) for column in GAPS), *(row[column] for column in GAPS_FOLDED)] for row in rows)
-    return Sheet(t("screen.gaps", lang), formulas.TABLE, tuple(columns), cells, count, frozen=2)
+    cells = ([*(_gap(row, column, lang) for column in shown), *(row[column] for column in GAPS_FOLDED)] for row in rows)
+    name, frozen = t("screen.city" if screen == "city" else "screen.gaps", lang), shown.index("city") + 1
+    return Sheet(name, formulas.TABLE, tuple(columns), cells, count, frozen)
 
 
 def _gap(row: Row, column: str, lang: str) -> Value:
@@ -82,7 +84,7 @@ def _gap(row: Row, column: str, lang: str) -> Value:
         return t(f"reason.{key}", lang, year=row["target_year"]) if value else ""
     if column.endswith("_comparator"):
         return tables.word("qualifier", str(value), lang) if value else ""
-    if column in ("status", "binding", "direction", "scope"):
+    if column in ("status", "binding", "direction", "scope", "theme"):
         return tables.word(column, str(value), lang) if value else ""
     return value
 

@@ -93,21 +93,21 @@ def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -
     )  # fmt: skip
 
 
-def downloads(now: Looking, resource: str, count: int) -> None:
-    """All rows under the view's filters as files, their address, and where a sheet is too small for them, that."""
+def downloads(now: Looking, resource: str, count: int, **only: Any) -> None:
+    """All rows under the view's filters (`only` sets some) as files, their address; or that a sheet is too small."""
     links = []
     for suffix in (suffix for suffix in ("xlsx", "csv", "parquet") if suffix in RESOURCES[resource].formats):
         if suffix == "xlsx" and count > MOST_ROWS:
             links.append(element("span", now.say("fault.too_many_rows", count=f"{count:,}", most=f"{MOST_ROWS:,}")))
             continue
-        href = address(now, resource, suffix)
+        href = address(now, resource, suffix, **only)
         links.append(element("a", now.say(f"data.download_{suffix}"), "download", href=href, target="_blank"))
     st.html(around("div", links, "downloads"), width="content")
     with st.popover(now.say("data.address"), key=f"address_{resource}"):
         st.caption(now.say("data.address_note"))
-        name = "comparison" if resource == "compare" else resource
+        name = RESOURCES[resource].rows or resource
         for form in (form for form in RESOURCES[name].formats if form != "xlsx"):
-            st.code(urljoin(st.context.url or "", address(now, name, form)), language=None, wrap_lines=True)
+            st.code(urljoin(st.context.url or "", address(now, name, form, **only)), language=None, wrap_lines=True)
 
 
 def by_address(now: Looking, resource: str) -> None:
@@ -120,9 +120,13 @@ def by_address(now: Looking, resource: str) -> None:
             st.code(code, language=language, wrap_lines=True)
 
 
-def address(now: Looking, resource: str, suffix: str) -> str:
+def address(now: Looking, resource: str, suffix: str, **only: Any) -> str:
     """The view as an address of the API beside this page: the filters that the resource has, the link's edition."""
-    given = {"v": now.view.v, "lang": now.lang, **to_query(replace(now.view, v="", lang="", page=1, **now.settled))}
+    given = {
+        "v": now.view.v,
+        "lang": now.lang,
+        **to_query(replace(now.view, v="", lang="", page=1, **{**now.settled, **only})),
+    }
     allowed = RESOURCES[resource].parameters(suffix)
     query = {name: value for name, value in given.items() if value and name in allowed}
     return f"api/v1/{resource}.{suffix}{to_link(query)}"

@@ -34,6 +34,8 @@ def cell(row: dict[str, Any], column: str, lang: str) -> Any:
     if column in LISTS:
         group = "qualifier" if column == "comparator" else column
         return word(group, row[column], lang) if row[column] else ""
+    if column == "document":
+        return row["document_zh"] or ""  # titles stay as they are printed
     if f"{column}_zh" in row:
         return words.name(row, column, lang)
     return row[column] if row[column] is not None or column in NUMBERS else ""

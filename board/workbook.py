@@ -18,6 +18,7 @@ TOP = 2  # the hidden row of column ids, and the heads
 MOST_ROWS = 1_048_576 - TOP
 LONGEST_TEXT = 32_767
 A4 = 9
+PAGE_WIDTH = 190  # characters that can still be read side by side on an A4 sheet across
 _QUOTED = re.compile(r'"([^"]*)"')
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEAD: dict[str, Any] = {
@@ -133,10 +134,15 @@ class Book:
     def _heads(self, page: Any, sheet: Sheet, first: Sequence[Sequence[Value]]) -> None:
         """The two rows of heads, and the widths of the columns."""
         page.set_row(0, None, None, {"hidden": True})
+        printed = 0.0
         for place, column in enumerate(sheet.columns):
             page.write_string(0, place, column.column_id)
-            folded = {"level": 1, "hidden": True} if column.is_folded else {}
-            page.set_column(place, place, _width(column.head, [row[place] for row in first]), None, folded)
+            width = _width(column.head, [row[place] for row in first])
+            page.set_column(place, place, width, None, {"level": 1, "hidden": True} if column.is_folded else {})
+            printed += 0 if column.is_folded else width
+        page.fit_to_pages(max(1, round(printed / PAGE_WIDTH)), 0)
+        if sheet.frozen:
+            page.repeat_columns(0, sheet.frozen - 1)
         page.set_row(1, 32)
         for place, column in enumerate(sheet.columns):
             page.write_string(1, place, column.head, self.style(**_HEAD))

@@ -23,8 +23,9 @@ with indicators:
         count = rows[0]["all_count"]
         has_pages = filters.page_of(now, count)
         show.picks(now, grid.by_theme(rows, now.lang), "indicators")
-        if has_pages:
-            with st.container(horizontal=True):
+        with st.container(horizontal=True):
+            show.downloads(now, "city", count, city=(city,))
+            if has_pages:
                 filters.pager(now, count)
     else:
         st.info(now.say("profile.nothing"))

@@ -9,8 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from board import export, store, workbook
-from board.view import ViewState
+from board import export, store, words, workbook
+from board.view import THEMES, ViewState
 from board.workbook import Book, Cell, Column, Sheet
 from etl import Fault, release
 
@@ -101,6 +101,20 @@ def test_behind_every_gap_stand_its_figures_definitions_and_documents(make: Make
     assert {row["city_id"] for row in figures} == {"xuzhou"}
     assert {row["document"] for row in by_id(book["来源"])} == {row["document_text"] for row in figures}
     assert {row["indicator"] for row in by_id(book["定义"])} <= {row["indicator_text"] for row in figures}
+
+
+def test_the_workbook_of_a_city_holds_its_indicators_by_theme(make: Make) -> None:
+    book = make("city", ViewState(city=("lianyungang", "xuzhou")), data_only=True)
+    rows = by_id(book["城市"])
+    themes = list(dict.fromkeys(row["theme"] for row in rows))
+    assert len(rows) > 50
+    assert {row["city_id"] for row in rows} == {"lianyungang"}
+    assert themes == [words.t(f"theme.{theme}", "zh") for theme in THEMES if words.t(f"theme.{theme}", "zh") in themes]
+    without = [row for row in rows if row["target_year"] is None]
+    assert without
+    assert {row["reason"] for row in without} == {"没有目标"}
+    read_me = "\n".join(str(row[1]) for row in book["说明"].iter_rows(values_only=True, max_col=2))
+    assert "/api/v1/progress.csv?city=lianyungang" in read_me
 
 
 def test_compare_gives_the_rows_of_one_question(make: Make) -> None:

@@ -77,7 +77,7 @@ def named(row: Row, known: dict[str, Indicator]) -> dict[str, Any]:
 def written(rows: list[dict[str, Any]], path: Path, lang: str) -> Path:
     names = [t(key, lang) for key in ("workbook.read_me", "screen.gaps")]
     book = Book(path, names, lang, "", is_live=True)
-    book.table(sheets.gaps(rows, len(rows), lang))
+    book.table(sheets.promises("progress", rows, len(rows), lang))
     told = about.About(RESOURCES["progress"], ViewState(), lang, "20261121-3f9a1c20", AS_OF, "http://localhost", {})
     about.write(book, told, len(rows), [])
     book.close()
