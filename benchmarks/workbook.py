@@ -17,7 +17,7 @@ from benchmarks.memory import peak_mib, reset_peak, resident_mib
 from board.workbook import Book, Column, Sheet, Value
 
 ROWS = 100_000
-PAIRS = 3
+PAIRS = 5
 MEMORY_LIMIT_MIB = 100
 NAMES = (
     "city", "question", "indicator", "kind", "year", "printed", "value", "unit", "document", "section", "line",

@@ -100,7 +100,7 @@ def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]
         ("import", t("workbook.import_text", lang)),
         ("left_out", t("workbook.left_out_text", lang, count=book.left_out)),
     ]
-    label, cell = book.style(bold=True, font_color="#5D6B7A"), book.style(text_wrap=True)
+    label, cell = book.style(bold=True, font_color="#5D6B7A", valign="top"), book.style(text_wrap=True, valign="top")
     page.write_string(1, 0, t("workbook.as_of", lang), label)
     day = book.style("yyyy-mm-dd", align="left", bg_color="#FFF8DC", border=1, border_color="#E0C870")
     page.write_datetime(1, 1, datetime.combine(about.as_of, time()), day)

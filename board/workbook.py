@@ -94,7 +94,7 @@ class Book:
         """A cell format, made once."""
         key = number_format + repr(properties)
         if key not in self._formats:
-            given = {"valign": "top", **properties, **({"num_format": number_format} if number_format else {})}
+            given = {**properties, **({"num_format": number_format} if number_format else {})}
             self._formats[key] = self._book.add_format(given)
         return self._formats[key]
 
@@ -122,7 +122,7 @@ class Book:
         self._heads(page, sheet, first)
         if self.is_live:
             self._table(page, sheet)
-        styles = [self.style(column.number_format) for column in sheet.columns]
+        styles = [self.style(column.number_format) if column.number_format else None for column in sheet.columns]
         formulas = [f"={column.formula}" if column.formula and self.is_live else "" for column in sheet.columns]
         line = TOP
         for line, row in enumerate(chain(first, rows), start=TOP):
@@ -173,19 +173,19 @@ class Book:
 
     def _row(self, page: Any, line: int, row: Sequence[Value], styles: Sequence[Any], formulas: Sequence[str]) -> None:
         for place, value in enumerate(row):
-            style = styles[place]
-            if type(value) is Cell:
-                style = self.style(value.number_format)
-                value = value.value
-            if formulas[place]:
-                page.write_formula(line, place, formulas[place], style, "" if value is None else value)
-            elif type(value) is str:
+            if type(value) is str and not formulas[place]:  # most cells of a large file, so first and without detours
                 if value:
-                    page.write_string(line, place, self.clean(value), style)
-            elif type(value) is bool:
-                page.write_boolean(line, place, value, style)
-            elif value is not None and value == value:  # NaN is not itself
-                page.write_number(line, place, value, style)
+                    fits = len(value) <= LONGEST_TEXT and not _CONTROL.search(value)
+                    page.write_string(line, place, value if fits else self.clean(value), styles[place])
+                continue
+            style = self.style(value.number_format) if type(value) is Cell else styles[place]
+            plain = value.value if type(value) is Cell else value
+            if formulas[place]:
+                page.write_formula(line, place, formulas[place], style, "" if plain is None else plain)
+            elif type(plain) is bool:
+                page.write_boolean(line, place, plain, style)
+            elif plain is not None and plain == plain:  # NaN is not itself
+                page.write_number(line, place, plain, style)
 
 
 def _width(head: str, values: Iterable[Value]) -> float:
