@@ -108,3 +108,10 @@ def test_of_several_targets_the_leading_one_is_listed_unless_years_are_asked_for
     assert left["all", "all"] == len(shown)
     assert (left["year", "2023"], left["year", "2025"]) == (1, 1)
     assert [row.row_count for row in answer("gap_cities")] == [len(shown)]
+
+
+def test_the_overviews_count_of_what_is_overdue_is_that_of_gaps(edition: Release, gaps: Ask) -> None:
+    told = store.rows(edition, "overdue", ViewState(), as_of_year=2026, row_count=5)
+    counts = {row["city_id"]: row["overdue_count"] for row in told}
+    late = [row["city_id"] for row in gaps() if row["is_overdue"]]
+    assert counts == {city: late.count(city) for city in set(late)}

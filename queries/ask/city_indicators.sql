@@ -1,6 +1,6 @@
 -- Where does one city stand on each of its indicators? One page of rows, one per indicator under its theme: its leading
 -- target with what became of it, or a result without a target.
-select progress.*, indicator.theme, city.name_zh as city_zh, city.name_en as city_en, indicator.name_zh as indicator_zh,
+select progress.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_zh as indicator_zh,
     indicator.name_en as indicator_en, indicator.direction, indicator.scope, indicator.maximum, unit_name.unit_zh,
     unit_name.unit_en, unit_name.unit_scale,
     progress.target_year < $as_of_year and coalesce(progress.result_year < progress.target_year, true) as is_overdue,

@@ -9,7 +9,7 @@ with found as (  -- by the names of cities and indicators, document numbers and 
         or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
 ),
 keyed as (  -- only what filters and sorts: a country has millions of promises, and a page two hundred
-    select gap.place, gap.is_without_baseline, case $sort
+    select gap.spot, gap.row_key, gap.is_without_baseline, gap.sort_order, gap.table_number, case $sort
             when 'city' then gap.sort_order when 'baseline' then gap.baseline_value when 'result' then gap.result_value
             when 'target' then gap.target_value when 'target_year' then gap.target_year when 'gap' then gap.gap
             when 'gap_share' then gap.gap_share when 'share_travelled' then gap.share_travelled
@@ -18,22 +18,25 @@ keyed as (  -- only what filters and sorts: a country has millions of promises, 
         end as number_key,
         case $sort when 'binding' then gap.binding when 'status' then gap.reason
             when 'indicator' then case when $is_english then indicator.name_en else indicator.name_zh end end as text_key
-    from gap
+    from (
+        select * from gap_ranked where $all_cities and $all_years
+        union all select *, row_key as spot from gap
+        where not ($all_cities and $all_years) and ($all_cities or city_id in ($cities))) as gap
     left join indicator on $sort = 'indicator' and gap.indicator_id = indicator.indicator_id
     left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
     where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
-        and ($all_cities or gap.city_id in ($cities)) and ($all_families or gap.family_id in ($families))
-        and ($all_themes or gap.theme in ($themes)) and ($all_bindings or gap.binding in ($bindings))
-        and ($all_statuses or gap.status in ($statuses))
+        and ($all_families or gap.family_id in ($families)) and ($all_themes or gap.theme in ($themes))
+        and ($all_bindings or gap.binding in ($bindings)) and ($all_statuses or gap.status in ($statuses))
         and ($search = '' or found.city_id is not null)
 ),
 page as (
-    select place, number_key, text_key
+    select spot, number_key, text_key
     from keyed
     order by is_without_baseline nulls last,
         case when $is_descending then -number_key else number_key end nulls last,
         case when $is_descending then null else text_key end nulls last,
-        case when $is_descending then text_key end desc nulls last, place nulls last
+        case when $is_descending then text_key end desc nulls last, sort_order nulls last, table_number nulls last,
+        row_key nulls last
     limit $row_count offset $first_row
 )
 select gap.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_zh as indicator_zh,
@@ -41,7 +44,10 @@ select gap.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_z
     unit_name.unit_en, unit_name.unit_scale, family.name_zh as family_zh, family.name_en as family_en,
     gap.target_year < $as_of_year and coalesce(gap.result_year < gap.target_year, true) as is_overdue
 from page
-join gap on page.place = gap.place
+join (
+        select * from gap_ranked where $all_cities and $all_years
+        union all select *, row_key as spot from gap
+        where not ($all_cities and $all_years) and ($all_cities or city_id in ($cities))) as gap on page.spot = gap.spot
 join city on gap.city_id = city.city_id
 join indicator on gap.indicator_id = indicator.indicator_id
 join family on indicator.family_id = family.family_id
@@ -49,4 +55,5 @@ join unit_name on indicator.unit = unit_name.unit
 order by gap.is_without_baseline nulls last,
     case when $is_descending then -page.number_key else page.number_key end nulls last,
     case when $is_descending then null else page.text_key end nulls last,
-    case when $is_descending then page.text_key end desc nulls last, gap.place nulls last
+    case when $is_descending then page.text_key end desc nulls last, gap.sort_order nulls last,
+    gap.table_number nulls last, gap.row_key nulls last

@@ -1,7 +1,7 @@
 -- Which promises are overdue: whose year is over and for which no result of that year or later is published? The first few
 -- of each city, binding targets before others; each with how many the city has in all, how many of them binding.
 with promised as (
-    select progress.*, city.name_zh as city_zh, city.name_en as city_en, city.sort_order,
+    select progress.*, city.name_zh as city_zh, city.name_en as city_en,
         case when progress.target_year < $as_of_year
             and (progress.result_year is null or progress.result_year < progress.target_year) then 1 else 0 end as overdue,
         case when progress.binding = 'binding' then 1 else 0 end as is_binding

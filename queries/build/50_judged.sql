@@ -3,9 +3,11 @@
 create view judged as
 select based.*, result.figure_id as result_figure_id, result.period_end as result_year,
     result.value as result_value, result.comparator as result_comparator,
-    case indicator.direction when 'lower' then -1 else 1 end as sign, indicator.maximum
+    case indicator.direction when 'lower' then -1 else 1 end as sign, indicator.maximum, indicator.theme,
+    indicator.table_number, city.level, city.sort_order
 from based
 join indicator on based.indicator_id = indicator.indicator_id
+join city on based.city_id = city.city_id
 left join result
     on result.pair = based.pair
     and case

@@ -1,5 +1,6 @@
 -- How far has each city come on each indicator, and how fast? One row per city, indicator and target year; an indicator
--- without a target has one row, with no target year. Values in the indicator's unit, paces in that unit a year.
+-- without a target has one row, with no target year. Values in the indicator's unit, paces in that unit a year. A row is
+-- found by its row_key; level, sort_order, theme and table_number stand here so that Gaps need not look them up for millions.
 create table progress as
 with paced as (
     select *, share_travelled / nullif(time_used, 0) as pace_ratio,
@@ -38,6 +39,7 @@ select city_id, indicator_id, family_id, target_role, target_year, target_value,
         else 'target_not_beyond_baseline'
     end as reason,
     is_leading_target,
-    target_figure_id, baseline_figure_id, result_figure_id
+    target_figure_id, baseline_figure_id, result_figure_id, pair * 10000 + coalesce(target_year, 0) as row_key, level,
+    sort_order, theme, table_number
 from assessed
 order by pair nulls last, target_year nulls last;
