@@ -3,7 +3,7 @@
 import sys
 import time
 from types import TracebackType
-from typing import Self
+from typing import Never, Self
 
 from tqdm import tqdm
 
@@ -17,7 +17,7 @@ class Steps:
         self.lang = lang
         self._last = time.monotonic()
         self._done = 0
-        self._bar = tqdm[None](total=0, delay=1, leave=False) if sys.stderr.isatty() else None
+        self._bar: tqdm[Never] | None = tqdm(total=0, delay=1, leave=False) if sys.stderr.isatty() else None
         self._total = 0
 
     def expect(self, count: int) -> None:
