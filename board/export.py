@@ -12,7 +12,7 @@ from board import about, charted, plan_export, plan_sheets, sheets, store
 from board.about import About
 from board.cards import PARTS
 from board.resources import RESOURCES
-from board.view import THEMES, ViewState, sorting
+from board.view import ViewState, sorting
 from board.words import name, t
 from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet, Value
 from etl import Fault
@@ -134,7 +134,7 @@ def _promises(book: Book, order: Order, count: int, seen: Seen) -> None:
     """Gaps as sorted, or one city's indicators by theme; what is behind them, and the bars of their gaps."""
     rows: Iterable[Row]
     if order.resource == "city":
-        rows = sorted(_asked(order, "city_indicators", **_city(order)), key=lambda row: THEMES.index(row["theme"]))
+        rows = _asked(order, "city_indicators", **_city(order))
     else:
         column, is_descending = sorting(order.view, "gap_share")
         rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)

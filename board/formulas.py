@@ -63,6 +63,10 @@ FORMULAS = {
         'IF(NOT(ISNUMBER({baseline_value})),"{word.reason.no_baseline}",'
         '"{word.reason.target_not_beyond_baseline}")))))'
     ),
+    "overdue": (
+        f"IF(AND(ISNUMBER({{target_year}}),N({{target_year}})<YEAR({AS_OF})),"
+        'IF(AND(ISNUMBER({result_year}),N({result_year})>={target_year}),"","{word.gaps.overdue}"),"")'
+    ),
 }  # fmt: skip
 
 

@@ -1,10 +1,10 @@
 """Rows of a question -> the sheets of a workbook, in the reader's language. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from board import formulas, tables
+from board import comparing, formulas, tables
 from board.words import letter, name, t
 from board.workbook import Cell, Column, Sheet, Value
 
@@ -16,10 +16,12 @@ FILLS = {
     "moving_away": "#EBD7EE", "not_assessable": "#E6EAEF",
 }  # fmt: skip
 GAPS = (
-    "indicator", "city", "unit", "gap", "gap_share", "status", "reason", "baseline_value", "baseline_year",
-    "result_comparator", "result_value", "result_year", "target_comparator", "target_value", "target_year", "binding",
-    "share_travelled", "time_used", "pace_ratio", "needed_pace", "observed_pace", "direction", "scope",
+    "indicator", "city", "binding", "unit", "baseline_value", "baseline_year", "result_comparator", "result_value",
+    "result_year", "target_comparator", "target_value", "target_year", "gap", "gap_share", "share_travelled",
+    "time_used", "needed_pace", "observed_pace", "status", "reason", "overdue",
 )  # fmt: skip
+NOT_OF_CITY = ("share_travelled", "time_used", "needed_pace", "observed_pace")
+INSIDE = ("pace_ratio", "direction", "scope")  # no screen shows them, formulas need them
 GAPS_FOLDED = (
     "city_id", "indicator_id", "family_id", "target_figure_id", "baseline_figure_id", "result_figure_id",
 )  # fmt: skip
@@ -55,19 +57,23 @@ def number(value: float | None, unit: str | None, points: str = "") -> Value:
 
 def promises(screen: str, rows: Iterable[Row], count: int, lang: str) -> Sheet:
     """The sheet of Gaps, or of City: every promise with its parts, and what follows from them as formulas."""
-    shown = ("theme", *GAPS) if screen == "city" else GAPS
-    heads = {column: t(f"column.{'why' if column == 'reason' else column}", lang) for column in shown}
+    own = [column for column in GAPS if screen != "city" or column not in NOT_OF_CITY]
+    shown = ["theme", *own] if screen == "city" else own
+    worded = [*shown, *(column for column in GAPS if column not in own), *INSIDE]
+    heads = {column: t(f"column.{'why' if column == 'reason' else column}", lang) for column in worded}
     written = formulas.written(heads, lang)
     fills = {t(f"status.{status}", lang): fill for status, fill in FILLS.items()}
     columns = [
         Column(
             column, heads[column], GAP_FORMATS.get(column, ""), written.get(column, ""),
-            fills if column == "status" else {},
+            fills if column == "status" else {}, is_folded=column not in shown,
         )
-        for column in shown
+        for column in worded
     ]  # fmt: skip
     columns += [Column(column, column, is_folded=True) for column in GAPS_FOLDED]
-    cells = ([*(_gap(row, column, lang) for column in shown), *(row[column] for column in GAPS_FOLDED)] for row in rows)
+    cells = (
+        [*(_gap(row, column, lang) for column in worded), *(row[column] for column in GAPS_FOLDED)] for row in rows
+    )
     name, frozen = t("screen.city" if screen == "city" else "screen.gaps", lang), shown.index("city") + 1
     return Sheet(name, formulas.TABLE, tuple(columns), cells, count, frozen)
 
@@ -82,6 +88,8 @@ def _gap(row: Row, column: str, lang: str) -> Value:
     if column == "reason":
         key = "overdue" if str(value).startswith("no_result") and row["is_overdue"] else value
         return t(f"reason.{key}", lang, year=row["target_year"]) if value else ""
+    if column == "overdue":
+        return t("gaps.overdue", lang) if row["is_overdue"] else ""
     if column.endswith("_comparator"):
         return tables.word("qualifier", str(value), lang) if value else ""
     if column in ("status", "binding", "direction", "scope", "theme"):
@@ -122,15 +130,20 @@ def comparison(rows: Sequence[Row], lang: str) -> Sheet:
     """The sheet of Compare: every figure of a family with its scale, its definition's letter and why."""
     formats = {"year": YEAR}
     columns = tuple(Column(column, t(f"column.{column}", lang), formats.get(column, "")) for column in COMPARISON)
-    cells = [[_compared(row, column, lang) for column in COMPARISON] for row in rows]
+    drawn = [row for row in rows if row["axis"] and row["value"] is not None]
+    scales = {
+        axis: comparing.title([row for row in drawn if row["axis"] == axis], lang)
+        for axis in dict.fromkeys(row["axis"] for row in drawn)
+    }
+    cells = [[_compared(row, column, scales, lang) for column in COMPARISON] for row in rows]
     return Sheet(t("screen.compare", lang), "Compare", columns, cells, len(rows), frozen=2)
 
 
-def _compared(row: Row, column: str, lang: str) -> Value:
+def _compared(row: Row, column: str, scales: Mapping[str, str], lang: str) -> Value:
     if column == "value":
         return number(row["value"], row["unit_zh"])
     if column == "axis":
-        return row["axis"] or t("compare.no_axis", lang)
+        return scales.get(row["axis"]) or t("compare.no_axis", lang)
     if column == "definition":
         return letter(row["definition_number"])
     if column == "reason":
