@@ -110,6 +110,9 @@ def worded(now: Looking, field: str, value: str) -> str:
     """An id of a filter as the reader calls it."""
     if field == "unit":
         return words.name(store.rows(now.edition, "unit_names", units=[value])[0], "unit", now.lang)
+    if field == "indicator":
+        names = {row["id"]: row for row in store.rows(now.edition, "ids") if row["field"] == field}
+        return words.name(names[value], "name", now.lang)
     key = f"{field}.{value}"
     return now.say(key) if isinstance(words.entry(key, now.lang), str) else value
 

@@ -41,7 +41,7 @@ def mart(
 
 
 def asked(
-    name: str, figures: Iterable[Figure], indicators: Iterable[Indicator] = (Indicator(),), **values: Any
+    name: str, figures: Iterable[Figure], indicators: Iterable[Indicator] = (Indicator(),), /, **values: Any
 ) -> list[Row]:
     """The answer to a question of queries/ask/ over these figures."""
     known = list(indicators)

@@ -18,6 +18,7 @@ from conftest import Server
 
 from board import api_files
 from board.resources import RESOURCES
+from board.view import STATUSES
 from etl import release
 
 ADDRESSES = [f"{resource.name}.{suffix}" for resource in RESOURCES.values() for suffix in resource.formats]
@@ -114,6 +115,22 @@ def test_progress_is_sorted_as_asked(get: Get) -> None:
         row["gap"] for row in get("progress.json?sort=-gap&city=xuzhou").json()["rows"] if row["gap"] is not None
     ]
     assert falling == gaps[::-1]
+
+
+def test_every_filter_of_gaps_narrows_progress(get: Get) -> None:
+    whole = get("progress.json").json()["count"]
+    for filters in (
+        "city=xuzhou", "family=data_sharing", "indicator=data_sharing_rate", "theme=data", "binding=binding",
+        "year=2023", "q=共享",
+    ):  # fmt: skip
+        assert 0 < get(f"progress.json?{filters}").json()["count"] < whole, filters
+    assert sum(get(f"progress.json?status={status}").json()["count"] for status in STATUSES) == whole
+    rows = get("progress.json?indicator=data_sharing_rate,data_opening_rate").json()["rows"]
+    assert {row["indicator_id"] for row in rows} == {"data_sharing_rate", "data_opening_rate"}
+    ids = [row["target_figure_id"] for row in rows]
+    assert [
+        row["target_figure_id"] for row in table(get("progress.csv?indicator=data_sharing_rate,data_opening_rate"))
+    ] == ids
 
 
 def test_nothing_found_is_an_empty_table_with_its_columns(get: Get) -> None:

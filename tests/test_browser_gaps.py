@@ -75,6 +75,18 @@ def test_filters_count_what_they_leave_and_search_finds_what_the_grid_shows(visi
         assert city in page.locator(".st-key-gaps td.city").all_inner_texts(), words
 
 
+def test_an_indicator_of_the_link_narrows_gaps_and_its_files(visit: Visit) -> None:
+    page = visit("/gaps?indicator=data_sharing_rate")
+    expect(page.locator(".st-key-chip_indicator")).to_contain_text("公共数据按需共享率")
+    expect(rows(page).first).to_be_attached()
+    names = page.locator(".st-key-gaps td.indicator .pick").all_inner_texts()
+    assert set(names) == {"公共数据按需共享率"}
+    address = page.get_by_role("link", name="下载 CSV", exact=True).get_attribute("href")
+    assert "indicator=data_sharing_rate" in str(address)
+    page.locator(".st-key-chip_indicator button").click()
+    expect(rows(page).nth(50)).to_be_attached()
+
+
 def test_an_empty_answer_names_the_filters_to_loosen(visit: Visit) -> None:
     page = visit("/gaps?status=met&theme=data&lang=en")
     expect(page.get_by_text("No promise fits; loosen: Theme, Status.")).to_be_visible()

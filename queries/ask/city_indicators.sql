@@ -13,8 +13,10 @@ join unit_name on indicator.unit = unit_name.unit
 where progress.city_id = $city and (progress.is_leading_target or progress.target_year is null)
     and coalesce(progress.target_figure_id, progress.result_figure_id, progress.baseline_figure_id) is not null
     and ($all_families or progress.family_id in ($families))
+    and ($all_indicators or progress.indicator_id in ($indicators))
 order by case indicator.theme when 'cloud_network' then 1 when 'data' then 2 when 'one_stop' then 3
         when 'governance' then 4 when 'society' then 5 when 'industry' then 6 when 'digital_economy' then 7
-        when 'data_market' then 8 when 'security' then 9 when 'talent' then 10 end nulls last, family.headline_order nulls last, indicator.family_id nulls last,
-    indicator.table_number nulls last, progress.indicator_id nulls last, progress.target_year nulls last
+        when 'data_market' then 8 when 'security' then 9 when 'talent' then 10 end nulls last,
+    family.headline_order nulls last, indicator.family_id nulls last, indicator.table_number nulls last,
+    progress.indicator_id nulls last, progress.target_year nulls last
 limit $row_count offset $first_row

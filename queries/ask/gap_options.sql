@@ -8,16 +8,16 @@ with found as (  -- by the names of cities and indicators, document numbers and 
             where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
         or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
 ),
-alike as (  -- all promises are counted beforehand; those of a few cities, or searched for, here
-    select * from gap_count where $all_cities and $search = ''
+alike as (  -- all promises are counted beforehand; those of a few cities or indicators, or searched for, here
+    select * from gap_count where $all_cities and $all_indicators and $search = ''
     union all
     select gap.family_id, gap.theme, gap.binding, gap.status, gap.target_year, gap.is_leading_target,
         cast(count(*) as bigint), cast(count(gap.baseline_value) as bigint), cast(count(gap.result_value) as bigint),
         cast(count(*) filter (where coalesce(gap.result_year < gap.target_year, true)) as bigint)
     from gap
     left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
-    where not ($all_cities and $search = '') and ($all_cities or gap.city_id in ($cities))
-        and ($search = '' or found.city_id is not null)
+    where not ($all_cities and $all_indicators and $search = '') and ($all_cities or gap.city_id in ($cities))
+        and ($all_indicators or gap.indicator_id in ($indicators)) and ($search = '' or found.city_id is not null)
     group by gap.family_id, gap.theme, gap.binding, gap.status, gap.target_year, gap.is_leading_target
 ),
 matched as (

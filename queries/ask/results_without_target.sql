@@ -20,7 +20,7 @@ join unit_name on indicator.unit = unit_name.unit
 left join found on progress.city_id = found.city_id and progress.indicator_id = found.indicator_id
 where progress.target_year is null and progress.result_value is not null and city.level = 'city'
     and ($all_cities or progress.city_id in ($cities)) and ($all_families or progress.family_id in ($families))
-    and ($all_themes or indicator.theme in ($themes))
+    and ($all_indicators or progress.indicator_id in ($indicators)) and ($all_themes or indicator.theme in ($themes))
     and ($search = '' or found.city_id is not null)
 order by case when progress.observed_pace is null then 1 else 0 end nulls last, family.headline_order nulls last,
     city.sort_order nulls last, progress.indicator_id nulls last
