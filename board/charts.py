@@ -10,7 +10,8 @@ from board.words import letter, listed, mark, name, t
 Row = dict[str, Any]
 
 MUTED, TRACK, INK = "#5d6b7a", "#e6eaef", "#1a2330"
-FONT = "'Source Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
+SYSTEM_FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
+FONT = f"'Source Sans', {SYSTEM_FONT}"
 SYMBOLS = {"baseline": "circle", "actual": "circle", "target": "diamond"}
 INSIDE = ("-dot", "-cross", "-x")
 CITY_COLORS = ("#0b6e99", "#a8541c", "#6b4fa0", "#2f7d4f", "#8a3b5e")

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 import settings
-from board import cards, gaps, planned, store, what_if, words
+from board import cards, gaps, pictures, planned, show, store, what_if, words
 from board.looking import Looking, go
 from board.markup import around, element
 from board.svg import dumbbell, picture
@@ -29,7 +29,10 @@ def draw(now: Looking, supposed: Supposed | None) -> None:
         if supposed is None:
             st.html("".join(cards.printed(each, now.lang) for each in prints))
             return
-        st.html(_head(now, row, supposed.marks) + _evidence(now, row, prints))
+        st.html(_head(now, row, supposed.marks))
+        if dumbbell(row) and st.button(now.say("slide.save"), key="save_promise", type="tertiary"):
+            show.picture(now, pictures.promise(row, now.lang), ids)
+        st.html(_evidence(now, row, prints))
         st.html(planned.in_charge(now, ids))
         what_if.draw(now, supposed)
         _others(now)

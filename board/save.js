@@ -14,16 +14,21 @@ function plotly() {
 export default function ({ data, parentElement }) {
   const held = parentElement.querySelector(".save");
   held.replaceChildren();
+  const figure = JSON.parse(data.figure);
+  const { width, height } = figure.layout;
   for (const format of ["png", "svg"]) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = data[format];
     button.onclick = async () => {
-      const figure = JSON.parse(data.figure);
-      const { width, height } = figure.layout;
       const way = { format, width, height, filename: data.name, scale: format === "png" ? 2 : 1 };
       await (await plotly()).downloadImage(figure, way);
     };
     held.append(button);
+  }
+  if (data.alt) {
+    const picture = Object.assign(document.createElement("img"), { alt: data.alt, width, height });
+    plotly().then(async (drawer) => (picture.src = await drawer.toImage(figure, { format: "svg", width, height })));
+    held.append(picture);
   }
 }

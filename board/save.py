@@ -13,9 +13,9 @@ _save = st.components.v2.component(
 )
 
 
-def save(now: Looking, slide: str, title: str, key: str) -> None:
-    """Two buttons that save a slide, Plotly's JSON, under its title and the edition."""
+def save(now: Looking, slide: str, title: str, key: str, *, shown: bool = False) -> None:
+    """Two buttons that save a slide, Plotly's JSON, under its title and the edition; `shown`: it stands above them."""
     named = now.say("slide.file", title=title, release=now.edition.digits)
     name = "".join("_" if sign in '\\/:*?"<>|' else sign for sign in named)
     labels = {kind: now.say(f"slide.{kind}") for kind in ("png", "svg")}
-    _save(data={"figure": slide, "name": name, **labels}, key=key)
+    _save(data={"figure": slide, "name": name, "alt": title if shown else "", **labels}, key=key)

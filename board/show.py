@@ -12,6 +12,7 @@ from board import cards, charts, slides, store, tables
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
+from board.pictures import Picture
 from board.resources import RESOURCES
 from board.save import save
 from board.snippets import snippets
@@ -19,13 +20,18 @@ from board.view import ViewState, to_link, to_query
 from board.workbook import MOST_ROWS
 
 Row = dict[str, Any]
-DRAWER = "export default ({ parentElement, data }) => { parentElement.querySelector('.strip').innerHTML = data; };"
+DRAWER = """export default function ({ parentElement, data, setTriggerValue }) {
+  const held = parentElement.querySelector(".strip");
+  if (held.shown !== data) held.innerHTML = held.shown = data;
+  held.querySelector("button").onclick = () => setTriggerValue("wanted", true);
+}"""
+_strip = st.components.v2.component("strip", html="<div class='strip'></div>", js=DRAWER, isolate_styles=False)
 
 
-def drawing(svg: str, key: str) -> None:
-    """An inline drawing, with its links; st.html would leave it out."""
-    component = st.components.v2.component("drawing", html="<div class='strip'></div>", js=DRAWER, isolate_styles=False)
-    component(data=svg, key=key)
+def strip(now: Looking, svg: str, key: str) -> bool:
+    """An inline drawing with its links, which st.html would leave out; whether its picture was just asked for."""
+    button = element("button", now.say("slide.save"), "save-picture", type="button")
+    return bool(_strip(data=svg + button, key=key, on_wanted_change=lambda: None).wanted)
 
 
 def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
@@ -42,10 +48,16 @@ def chart(now: Looking, figure: Figure, key: str, alt: str) -> None:
     )
 
 
-def save_chart(now: Looking, figure: Figure, title: str, notes: Sequence[str], wanted: Sequence[str], key: str) -> None:
-    """Buttons that save a chart as a picture with its title, notes, sources and edition; `wanted` are its figures."""
+def save_picture(now: Looking, drawn: Picture, wanted: Sequence[str], key: str, *, shown: bool = False) -> None:
+    """Buttons that save a picture with its title, notes, sources and edition; `wanted` are its figures."""
     prints = store.rows(now.edition, "evidence", figures=list(wanted))
-    save(now, slides.slide(figure, title, notes, prints, now.edition.release_id, now.lang), title, key)
+    save(now, slides.slide(drawn, prints, now.edition.release_id, now.lang), drawn.title, key, shown=shown)
+
+
+def picture(now: Looking, drawn: Picture, wanted: Sequence[str]) -> None:
+    """A panel with a picture, and the buttons that save it."""
+    dialog = st.dialog(now.say("slide.save"), width="large")
+    dialog(lambda: save_picture(now, drawn, wanted, "save_picture", shown=True))()
 
 
 def pairs(items: Sequence[Any]) -> list[Sequence[Any]]:

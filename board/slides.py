@@ -6,24 +6,30 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from board.charts import MUTED
+from board.charts import MUTED, SYSTEM_FONT
+from board.pictures import Picture
 from board.words import t
 
 Row = dict[str, Any]
-WIDTH, HEIGHT, LINE = 1280, 720, 19
-COLUMNS = 168  # how many half-width characters of the notes' size fit beside each other
+WIDTH, LINE = 1280, 19
+COLUMNS, TITLE_COLUMNS = 168, 92  # how many half-width characters of the notes, and of the title, fit beside each other
 
 
-def slide(figure: go.Figure, title: str, notes: Sequence[str], prints: Iterable[Row], edition: str, lang: str) -> str:
-    """The figure as Plotly's JSON, 16 to 9; `title` has the unit, `prints` are the figures' printed lines."""
-    lines = [line for note in [*notes, source(prints, lang), t("slide.edition", lang, edition=edition)]
+def slide(drawn: Picture, prints: Sequence[Row], edition: str, lang: str) -> str:
+    """The picture as Plotly's JSON; its title has the unit, `prints` are its figures' printed lines."""
+    sources = [source(prints, lang)] if prints else []
+    lines = [line for note in [*drawn.notes, *sources, t("slide.edition", lang, edition=edition)]
              for line in wrapped(note, COLUMNS)]  # fmt: skip
     below = LINE * len(lines) + 24
-    picture = go.Figure(figure)
+    picture = go.Figure(drawn.figure)
     picture.update_layout(
-        width=WIDTH, height=HEIGHT, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff", autosize=False,
-        margin={"l": 48, "r": 48, "t": 110, "b": below + 40}, font_size=16,
-        title={"text": _whole(title), "x": 48 / WIDTH, "y": 1 - 40 / HEIGHT, "xanchor": "left", "font": {"size": 24}},
+        width=WIDTH, height=drawn.height, paper_bgcolor="#ffffff", plot_bgcolor="#ffffff", autosize=False,
+        margin={"l": 48, "r": 48, "t": 110, "b": below + 40},
+        font={"size": 16, "family": SYSTEM_FONT},  # a picture holds no font: one of the page would only be measured
+        title={
+            "text": "<br>".join(map(_whole, wrapped(drawn.title, TITLE_COLUMNS))), "font": {"size": 24},
+            "x": 48 / WIDTH, "y": 1 - 24 / drawn.height, "xanchor": "left", "yanchor": "top",
+        },
     )  # fmt: skip
     picture.add_annotation(
         text="<br>".join(map(_whole, lines)), xref="paper", yref="paper", x=0, y=0, yshift=-below - 24,

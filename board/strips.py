@@ -72,7 +72,7 @@ def strip(lanes: Sequence[Row], lang: str, empty: Mapping[str, str], *, near: bo
         drawn += _lane(lane, middle, at, lang, empty.get(lane["city_id"]), near=near)
         drawn += _leading(lane, middle, at, lang, way) if way else []
     for row, (lane, part) in enumerate(foot):
-        label = Label(at(lane[f"{part}_value"]), "", _province_said(lane, part, lang))
+        label = Label(at(lane[f"{part}_value"]), "", province_said(lane, part, lang))
         drawn += _labels([label], height + 12 + LINE * row)
     return Strip("".join(drawn), height + (LINE * len(foot) + 2 if foot else 0))
 
@@ -98,8 +98,9 @@ def _lane(lane: Row, middle: int, at: Any, lang: str, empty: str | None, *, near
         drawn.append(_line(places["baseline"], places["result"], middle, IS, 5))
     if start is not None and "target" in places:
         drawn.append(_line(start, places["target"], middle, PROMISED, 2.5, "2 5"))
-    above = [_label(lane, part, places[part], lang, near=near) for part in ("result", "target") if part in places]
-    below = [_label(lane, "baseline", places["baseline"], lang, near=near)] if "baseline" in places else []
+    labels = {part: Label(place, *labelled_mark(lane, part, lang, near=near)) for part, place in places.items()}
+    above = [labels[part] for part in ("result", "target") if part in labels]
+    below = [labels[part] for part in ("baseline",) if part in labels]
     drawn += [_at(place, middle, _sign(part, near=near)) for part, place in places.items()]
     drawn += [*_labels(above, middle - 14), *_labels(below, middle + 21)]
     if lane["baseline_state"] == "printed_dash" and not below:
@@ -112,8 +113,8 @@ def _leading(lane: Row, middle: int, at: Any, lang: str, way: Way) -> Iterable[s
     """Over each mark a link to its evidence, as large as a finger."""
     for part in PARTS:
         if lane[f"{part}_value"] is not None:
-            label = _label(lane, part, 0, lang, near=False)
-            said = t("evidence.of", lang, city=name(lane, "city", lang), value=label.bold, year=label.rest)
+            value, year = labelled_mark(lane, part, lang, near=False)
+            said = t("evidence.of", lang, city=name(lane, "city", lang), value=value, year=year)
             link = element("a", "", href=way(lane[f"{part}_figure_id"]), target="_self", aria_label=said)
             area = "<circle r='22' fill='transparent'/>"
             yield _at(at(lane[f"{part}_value"]), middle, link.replace("></a>", f">{area}</a>"))
@@ -126,11 +127,11 @@ def _sign(part: str, *, near: bool) -> str:
     return f"<circle r='6' fill='{IS if part == 'result' else '#fff'}' stroke='{IS}' stroke-width='2.5'/>"
 
 
-def _label(lane: Row, part: str, share: float, lang: str, *, near: bool) -> Label:
-    """Value and year; where definitions are only alike, the letter of this one."""
+def labelled_mark(lane: Row, part: str, lang: str, *, near: bool) -> tuple[str, str]:
+    """A mark's value, and its year; where definitions are only alike, the letter of this one too."""
     value = mark(None, lane.get(f"{part}_comparator")) + quantity(lane[f"{part}_value"], lane, lang)
     own = f" {letter(lane['definition_number'])}" if near else ""
-    return Label(share, value, f"{lane[f'{part}_year']}{own}")
+    return value, f"{lane[f'{part}_year']}{own}"
 
 
 def _labels(labels: Sequence[Label], y: int) -> list[str]:
@@ -163,7 +164,8 @@ def _province(lane: Row, part: str, at: Any, height: int) -> str:
     return f"<line x1='{place}' x2='{place}' y1='{top}' y2='{height}' stroke='{MUTED}' stroke-width='{width}'{dash}/>"
 
 
-def _province_said(lane: Row, part: str, lang: str) -> str:
+def province_said(lane: Row, part: str, lang: str) -> str:
+    """The province's target or result in words, with its year."""
     role = t("role.target" if part == "target" else "role.actual", lang)
     value = mark(None, lane.get(f"{part}_comparator")) + quantity(lane[f"{part}_value"], lane, lang)
     return f"{name(lane, 'city', lang)} {lane[f'{part}_year']} {role} {value}"

@@ -1,7 +1,7 @@
 """Small pictures as SVG: the way from baseline to target on a row's own scale, what is assumed dashed. Pure."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 IS, PROMISED, EDGE, ASSUMED = "#0b6e99", "#c99a1d", "#7a5c0b", "#6b4fa0"
@@ -17,9 +17,7 @@ def dumbbell(row: Mapping[str, Any], assumed: Mapping[str, float] | None = None)
     limit = row.get("maximum")
     if not values or (len(values) == 1 and not limit):  # one mark without a limit says nothing
         return ""
-    low, high = min(0.0, *values), max(0.0, *values)
-    # the scale ends at the limit, unless all marks would huddle at its beginning
-    high = limit if limit and limit / 2 <= high < limit else high
+    low, high = scale(values, limit)
     step = (RIGHT - LEFT) / ((high - low) or 1.0)
     places = {part: LEFT + step * (value - low) for part, value in known.items()}
     supposed = {name: LEFT + step * (value - low) for name, value in (assumed or {}).items()}
@@ -27,6 +25,12 @@ def dumbbell(row: Mapping[str, Any], assumed: Mapping[str, float] | None = None)
     drawn += [_dot(places[part], fill) for part, fill in (("baseline", "#fff"), ("result", IS)) if part in places]
     drawn += [_diamond(places["target"])] if "target" in places else []
     return f"<svg xmlns='http://www.w3.org/2000/svg' class='dumbbell' {SIZE} aria-hidden='true'>{''.join(drawn)}</svg>"
+
+
+def scale(values: Sequence[float], limit: float | None) -> tuple[float, float]:
+    """Where a row's own scale begins and ends: at zero, and at its limit unless all marks would huddle below."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    return low, limit if limit and limit / 2 <= high < limit else high
 
 
 def picture(svg: str) -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from board import charts, comparing, glossary, show, words
 from board.looking import looking
+from board.pictures import Picture
 
 now = looking()
 families = {row["family_id"]: row for row in now.ask("families")}
@@ -41,7 +42,8 @@ with left:
             with st.container(horizontal=True, key=f"under_{axis}"):
                 ids = [row["figure_id"] for row in own]
                 show.evidence_button(now, ids, f"evidence_{axis}")
-                show.save_chart(now, figure, title, comparing.notes(own, now.lang), ids, f"save_{axis}")
+                drawing = Picture(figure, title, comparing.notes(own, now.lang))
+                show.save_picture(now, drawing, ids, f"save_{axis}")
 with right:
     if told:
         with st.container(border=True, key="card_told"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from board import cards, comparing, overdue, show, words
+from board import cards, comparing, overdue, pictures, show, words
 from board.brief_buttons import brief_buttons
 from board.headlines import headlines
 from board.looking import looking
@@ -29,12 +29,16 @@ for pair in show.pairs([*families, None]):  # the legend stands where a sixth st
                 st.html(cards.legend(now.lang))
                 continue
             st.html(cards.head(family.lanes, family.verdict, now.lang))
-            show.drawing(family.strip.svg(family.spoken), f"strip_{family.family_id}")
+            is_wanted = show.strip(now, family.strip.svg(family.spoken), f"strip_{family.family_id}")
             if family.others:
                 st.html(cards.others(family.others, now.lang))
-            if given_way := [row for row in yielding if row["axis"] == family.lanes[0]["headline_axis"]]:
+            given_way = [row for row in yielding if row["axis"] == family.lanes[0]["headline_axis"]]
+            if given_way:
                 st.html(comparing.yielding(given_way, now.lang))
-            show.evidence_button(now, show.figure_ids(family.lanes, family.beside), f"evidence_{family.family_id}")
+            ids = show.figure_ids(family.lanes, family.beside)
+            show.evidence_button(now, ids, f"evidence_{family.family_id}")
+            if is_wanted:
+                show.picture(now, pictures.strip(family.lanes, family.beside, given_way, now.lang), ids)
 
 st.header(now.say("overview.gaps"), anchor=False)
 st.caption(now.say("overview.gaps_note", day=now.day(now.today)))
