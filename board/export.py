@@ -11,6 +11,7 @@ from typing import Any
 from board import about, charted, plan_export, plan_sheets, sheets, store
 from board.about import About
 from board.cards import PARTS
+from board.dashes import with_dashes
 from board.resources import RESOURCES
 from board.view import ViewState, sorting
 from board.words import name, t
@@ -155,7 +156,7 @@ def _plans(book: Book, order: Order, count: int, seen: Seen) -> None:
 
 def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:
     for batch in store.stream(order.edition, name, order.view, **values):
-        yield from batch.to_pylist()
+        yield from with_dashes(order.edition, batch.to_pylist())
 
 
 def _city(order: Order) -> dict[str, Any]:
@@ -174,7 +175,7 @@ def _compared(order: Order) -> list[Row]:
 def _noting(rows: Iterable[Row], ids: dict[str, None], first: list[tuple[int, str, float]], lang: str) -> Iterator[Row]:
     """The rows as they are; noted are the figures behind them, each once, and the first gaps, for the chart."""
     for place, row in enumerate(rows, start=1):
-        ids.update((row[f"{part}_figure_id"], None) for part in PARTS if row[f"{part}_figure_id"])
+        ids.update((row[f"{part}_figure_id"], None) for part in (*PARTS, "dash") if row.get(f"{part}_figure_id"))
         if row["gap_share"] is not None and len(first) < charted.BARS:
             first.append((place, f"{name(row, 'indicator', lang)} · {name(row, 'city', lang)}", row["gap_share"]))
         yield row

@@ -27,8 +27,10 @@ def valued(row: Row, part: str, lang: str) -> str:
 
 
 def missing(row: Row, part: str, lang: str) -> str:
-    """Why a part of a row has no value."""
-    return t("missing_reason.qualitative" if part == "target" else f"gaps.no_{part}", lang)
+    """Why a part of a row has no value: promised in words, printed as a dash, or nothing is known."""
+    is_worded = part == "target" and row["target_year"] is not None
+    reason = "qualitative" if is_worded else row.get(f"{part}_missing")
+    return t(f"missing_reason.{reason}" if reason else f"gaps.no_{part}", lang)
 
 
 def target(row: Row, lang: str) -> str:

@@ -32,8 +32,6 @@ def _way(row: Row, lang: str) -> str:
 
 def _part(part: str) -> Cell:
     def cell(row: Row, lang: str) -> str:
-        if row[f"{part}_value"] is None and row.get(f"{part}_year") is None:
-            return element("span", t(f"gaps.no_{part}", lang), "none")
         if row[f"{part}_value"] is None:
             return element("span", gaps.missing(row, part, lang), "none")
         return _two(gaps.valued(row, part, lang), str(row[f"{part}_year"]))

@@ -41,7 +41,7 @@ def chart(
             said.append(_said(low, place, reason))
             continue
         shapes += [_line(low, high, place, TRACK, 6), *_ways(lane, place)]
-        if lane["baseline_value"] is None and lane.get("baseline_state") == "printed_dash":
+        if lane["baseline_value"] is None and lane["baseline_state"] == "printed_dash":
             dash = labelled(t("role.baseline", lang), t("state.printed_dash", lang), lang)
             said.append(_said(low, place + 0.25, dash))
     behind = [

@@ -23,7 +23,7 @@ def draw(now: Looking, supposed: Supposed | None) -> None:
         shut = replace(now.view, row="", assume=())
         st.button(now.say("gaps.close"), key="close_panel", type="tertiary", on_click=go, args=[shut])
         row = supposed.row if supposed else {}
-        parts = ("target", "result", "baseline")
+        parts = ("target", "result", "baseline", "dash")
         ids = [row[f"{part}_figure_id"] for part in parts if row.get(f"{part}_figure_id")] or [now.view.row]
         prints = store.rows(now.edition, "evidence", figures=ids)
         if supposed is None:

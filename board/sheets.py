@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from board import comparing, formulas, tables
+from board import comparing, formulas, gaps, tables
 from board.words import letter, name, t
 from board.workbook import Cell, Column, Sheet, Value
 
@@ -16,14 +16,15 @@ FILLS = {
     "moving_away": "#EBD7EE", "not_assessable": "#E6EAEF",
 }  # fmt: skip
 GAPS = (
-    "indicator", "city", "binding", "unit", "baseline_value", "baseline_year", "result_comparator", "result_value",
-    "result_year", "target_comparator", "target_value", "target_year", "gap", "gap_share", "share_travelled",
-    "time_used", "needed_pace", "observed_pace", "status", "reason", "overdue",
+    "indicator", "city", "binding", "unit", "baseline_value", "baseline_year", "baseline_missing", "result_comparator",
+    "result_value", "result_year", "target_comparator", "target_value", "target_year", "gap", "gap_share",
+    "share_travelled", "time_used", "needed_pace", "observed_pace", "status", "reason", "overdue",
 )  # fmt: skip
 NOT_OF_CITY = ("share_travelled", "time_used", "needed_pace", "observed_pace")
 INSIDE = ("pace_ratio", "direction", "scope")  # no screen shows them, formulas need them
 GAPS_FOLDED = (
     "city_id", "indicator_id", "family_id", "target_figure_id", "baseline_figure_id", "result_figure_id",
+    "dash_figure_id",
 )  # fmt: skip
 GAP_FORMATS = {
     "gap_share": RATIO, "share_travelled": RATIO, "time_used": RATIO, "pace_ratio": "0.00", "baseline_year": YEAR,
@@ -72,7 +73,7 @@ def promises(screen: str, rows: Iterable[Row], count: int, lang: str) -> Sheet:
     ]  # fmt: skip
     columns += [Column(column, column, is_folded=True) for column in GAPS_FOLDED]
     cells = (
-        [*(_gap(row, column, lang) for column in worded), *(row[column] for column in GAPS_FOLDED)] for row in rows
+        [*(_gap(row, column, lang) for column in worded), *(row.get(column) for column in GAPS_FOLDED)] for row in rows
     )
     name, frozen = t("screen.city" if screen == "city" else "screen.gaps", lang), shown.index("city") + 1
     return Sheet(name, formulas.TABLE, tuple(columns), cells, count, frozen)
@@ -90,6 +91,8 @@ def _gap(row: Row, column: str, lang: str) -> Value:
         return t(f"reason.{key}", lang, year=row["target_year"]) if value else ""
     if column == "overdue":
         return t("gaps.overdue", lang) if row["is_overdue"] else ""
+    if column == "baseline_missing":
+        return gaps.missing(row, "baseline", lang) if row["baseline_value"] is None else ""
     if column.endswith("_comparator"):
         return tables.word("qualifier", str(value), lang) if value else ""
     if column in ("status", "binding", "direction", "scope", "theme"):

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from board import assuming
+from board.dashes import with_dashes
 from board.looking import Looking, go
 from board.markup import around, element
 
@@ -26,6 +27,7 @@ class Supposed:
 def supposed(now: Looking) -> Supposed | None:
     """What the link supposes of its row=; None where that is no row of Gaps."""
     found = now.ask("gap_of", figure=now.view.row, as_of_year=now.today.year) if now.view.row else []
+    found = with_dashes(now.edition, found)
     if not found:
         return None
     assume = dict(now.view.assume)

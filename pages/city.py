@@ -3,6 +3,7 @@
 import streamlit as st
 
 from board import cards, city_profile, filters, grid, planned, show, words
+from board.dashes import with_dashes
 from board.looking import looking
 
 now = looking()
@@ -18,7 +19,7 @@ st.html(city_profile.questions(now.ask("city_questions", city=city), cities[city
 
 indicators, plans, documents = st.tabs([now.say(f"profile.{tab}") for tab in ("indicators", "plans", "documents")])
 with indicators:
-    rows = now.ask("city_indicators", city=city, as_of_year=now.today.year)
+    rows = with_dashes(now.edition, now.ask("city_indicators", city=city, as_of_year=now.today.year))
     if rows:
         count = rows[0]["all_count"]
         has_pages = filters.page_of(now, count)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from board import filters, gaps, grid, panel, show, what_if
+from board.dashes import with_dashes
 from board.looking import looking
 from board.view import BINDINGS, PAGE_ROWS, STATUSES, THEMES, sorting
 
@@ -26,7 +27,7 @@ with beside[0]:
         has_pages = filters.page_of(now, count)
         column, is_descending = sorting(now.view, "gap_share")
         order = {"sort": column, "is_descending": is_descending, "is_english": now.lang == "en"}
-        rows = now.ask("gaps", as_of_year=now.today.year, **order)
+        rows = with_dashes(now.edition, now.ask("gaps", as_of_year=now.today.year, **order))
         st.caption(gaps.counted(left, len(rows), (now.view.page - 1) * PAGE_ROWS, now.lang))
         sort = f"-{column}" if is_descending else column
         show.grid(now, grid.promises(rows, left, sort, chosen, now.lang), "gaps")
