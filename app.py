@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,7 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import settings
-from board import words
+from board import signin, words
 from board.frame import SCREENS
 from board.language import PageLanguage
 from board.routes import ROUTES
@@ -50,9 +51,10 @@ async def compare(edition: release.Release) -> None:
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Before the first visitor: a release to read, and one line that says where, which version and which release."""
     edition = first_release()
-    print(
-        f"Duibiao {settings.VERSION}: http://localhost:{st.get_option('server.port')} {edition.release_id}", flush=True
-    )
+    sign_in = signin.configured()
+    closed = f", sign-in by {sign_in.server_metadata_url}" if sign_in else ""
+    server = f"http://localhost:{st.get_option('server.port')}"
+    print(f"Duibiao {settings.VERSION}: {server} {edition.release_id}{closed}", flush=True)
     comparing = asyncio.create_task(compare(edition))
     yield
     comparing.cancel()
@@ -66,10 +68,23 @@ def failed(error: Exception) -> bool:
     return True
 
 
+def gate() -> list[Middleware]:
+    """Keeps out who is not signed in, where that is configured. Wrong settings end the start: rather shut than open."""
+    try:
+        sign_in = signin.configured()
+    except signin.Misconfigured as wrong:
+        sys.exit("\n".join(words.t(f"signin.{key}", words.of_system(), **values) for key, values in wrong.problems))
+    if sign_in is None:
+        return []
+    from board.gate import Gate  # its libraries take a third of a second to load, and are needed only here
+
+    return [Middleware(Gate, sign_in=sign_in)]
+
+
 app = st.App(
     settings.ROOT / "board" / "frame.py",
     routes=ROUTES,
-    middleware=[Middleware(PageLanguage, screens=SCREENS)],
+    middleware=[*gate(), Middleware(PageLanguage, screens=SCREENS)],
     lifespan=lifespan,
     on_script_error=failed,
 )

@@ -27,7 +27,7 @@ def style() -> str:
 def page(brief: Brief, link: str, ways: Sequence[tuple[str, str]]) -> str:
     """The whole page; `link` is its edition link, `ways` lead elsewhere: what it says, and where to."""
     parts = [
-        around("div", [element("a", said, href=address) for said, address in ways], "ways"),
+        _ways(ways),
         element("h1", brief.title),
         around("p", [element("span", fact) for fact in brief.facts], "facts"),
         *([element("p", brief.banner, "problems")] if brief.banner else []),
@@ -41,10 +41,14 @@ def page(brief: Brief, link: str, ways: Sequence[tuple[str, str]]) -> str:
     return _document(brief, link, around("main", body))
 
 
-def message(said: str, lang: str) -> str:
-    """A page that says one thing, where there is no brief to show."""
+def _ways(ways: Sequence[tuple[str, str]]) -> str:
+    return around("div", [element("a", said, href=address) for said, address in ways], "ways")
+
+
+def message(said: str, lang: str, ways: Sequence[tuple[str, str]] = ()) -> str:
+    """A page that says one thing, where there is nothing else to show."""
     head = f"<meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>{style()}</style>"
-    body = around("main", [element("p", said, "problems")])
+    body = around("main", [element("p", said, "problems"), *([_ways(ways)] if ways else [])])
     return _html(f"{head}{element('title', said)}", body, lang)
 
 

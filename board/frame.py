@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 import settings
-from board import filters, links, show, store, words
+from board import filters, links, show, signin, store, words
 from board.looking import Looking, go
-from board.markup import element
+from board.markup import around, element
 from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
@@ -24,6 +24,8 @@ def run() -> None:
     st.html(settings.ROOT / "board" / "frame.css")
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     fallback = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+    if _is_over(query, fallback):
+        return
     try:
         now, problems = _read(query, fallback)
     except Fault as fault:
@@ -79,7 +81,7 @@ def _header(now: Looking, title: str) -> Any:
         )
         _navigation(now, title)
         stamp = now.say("frame.stamp", release=now.edition.digits, day=words.day(store.built_on(now.edition), now.lang))
-        st.html(f"<div class='stamp'>{stamp}</div>", width="content")
+        st.html(f"<div class='stamp'>{stamp}{_reader(now)}</div>", width="content")
         beside = st.container(width="content", key="links")
         other = "en" if now.lang == "zh" else "zh"
         # a link, not a button: the page is loaded anew, in the other language from its first byte
@@ -87,6 +89,27 @@ def _header(now: Looking, title: str) -> Any:
         with st.container(width="content", key="language"):
             st.html(element("a", words.t("frame.switch", other), href=way, target="_self", lang=other))
     return beside
+
+
+def _is_over(query: Mapping[str, Sequence[str]], lang: str) -> bool:
+    """Whether sign-in is asked for and has run out in an open window; its address leads there once more."""
+    sign_in = signin.configured()
+    if sign_in is None or sign_in.reader(st.context.cookies):
+        return False
+    way = to_link({name: values[-1] for name, values in query.items()})
+    again = element("a", words.t("signin.way", lang), href=way, target="_self")
+    st.html(element("p", words.t("signin.over", lang)) + again)
+    return True
+
+
+def _reader(now: Looking) -> str:
+    """Who is signed in, and the way out."""
+    sign_in = signin.configured()
+    name = sign_in.reader(st.context.cookies) if sign_in else None
+    if not name:
+        return ""
+    out = element("a", now.say("signin.leave"), href="sign-out", target="_self")
+    return around("span", [element("b", name, title=name), out], "reader")
 
 
 def _navigation(now: Looking, title: str) -> None:

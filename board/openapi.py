@@ -66,6 +66,7 @@ def _operation(resource: Resource, suffix: str, known: Mapping[str, set[str]]) -
         "200": {"description": "The rows, or the first page of them.", "content": content},
         "304": {"description": "Unchanged: If-None-Match names the answer's ETag."},
         "400": {"description": "Parameters that cannot be used, each named."} | problem,
+        "401": {"description": "Sign-in is configured, and nobody is signed in."} | problem,
         "503": {"description": "No release, or too many large workbooks at once."} | problem,
     }
     if suffix == "xlsx":

@@ -43,13 +43,18 @@ def server(releases: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield started
 
 
-@contextmanager
-def serving(releases: Path, log: Path) -> Iterator[Server]:
-    """A server of its own for one test, or for all."""
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serving(releases: Path, log: Path, *options: str, port: int = 0) -> Iterator[Server]:
+    """A server of its own for one test, or for all."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
     with log.open("w") as out:
         process = subprocess.Popen(
             command,
@@ -61,14 +66,14 @@ def serving(releases: Path, log: Path) -> Iterator[Server]:
         )
     url = f"http://localhost:{port}"
     try:
-        _wait(f"{url}/healthz", process, log)
+        wait(f"{url}/healthz", process, log)
         yield Server(url, releases, log)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
-def _wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     for _ in range(300):
         assert process.poll() is None, log.read_text()
         try:
