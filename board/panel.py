@@ -30,12 +30,12 @@ def draw(now: Looking, supposed: Supposed | None) -> None:
             st.html("".join(cards.printed(each, now.lang) for each in prints))
             return
         st.html(_head(now, row, supposed.marks))
+        _others(now, row)
         if dumbbell(row) and st.button(now.say("slide.save"), key="save_promise", type="tertiary"):
             show.picture(now, pictures.promise(row, now.lang), ids)
         st.html(_evidence(now, row, prints))
         st.html(planned.in_charge(now, ids))
         what_if.draw(now, supposed)
-        _others(now)
         _cite(now, prints)
 
 
@@ -61,12 +61,12 @@ def _evidence(now: Looking, row: Row, prints: list[Row]) -> str:
     return around("div", lines, "worked")
 
 
-def _others(now: Looking) -> None:
-    """A button for each other year for which the city has promised something on the same indicator."""
+def _others(now: Looking, row: Row) -> None:
+    """A button for each other year for which the city has promised something on the same indicator; which is shown."""
     others = now.ask("other_targets", figure=now.view.row)
     if others:
-        st.markdown(f"**{now.say('gaps.other_years')}**")
-        with st.container(horizontal=True, key="other_years"):
+        with st.container(horizontal=True, vertical_alignment="center", key="other_years"):
+            st.caption(now.say("gaps.other_years", year=row["target_year"]), width="content")
             for other in others:
                 view = replace(now.view, row=other["figure_id"], assume=())
                 st.button(str(other["target_year"]), key=f"other_{other['figure_id']}", on_click=go, args=[view])

@@ -11,7 +11,7 @@ import pytest
 import seen
 from conftest import Server
 from files import by_id, downloaded, in_sight, numbers, shown
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from screens import opened
 
 from board.gaps import SHAPES
@@ -22,13 +22,14 @@ Visit = Callable[..., Page]
 CODES = {text: code for code, text in (entry("status", "zh") or {}).items()}  # type: ignore[union-attr]
 # which columns of the workbook stand in which of the screen; the screen draws one more, and says units with values
 PLACES = {
-    "indicator": ["indicator", "binding"], "city": ["city"], "baseline": ["baseline_value", "baseline_year"],
+    "indicator": ["indicator", "binding"], "city": ["city"],
+    "baseline": ["baseline_value", "baseline_year", "baseline_missing"],
     "result": ["result_comparator", "result_value", "result_year"],
     "target": ["target_comparator", "target_value", "target_year"], "gap": ["gap", "gap_share"],
     "travelled": ["share_travelled", "time_used"], "pace": ["needed_pace", "observed_pace"],
     "status": ["status", "reason", "overdue"],
 }  # fmt: skip
-NO_NUMBER = {"baseline": "gaps.no_baseline", "result": "gaps.no_result", "gap": "gaps.no_gap"}
+NO_NUMBER = {"result": "gaps.no_result", "gap": "gaps.no_gap"}
 ROWS = "rows => rows.map(row => Object.fromEntries([...row.cells].map(cell => [cell.className, cell.innerText])))"
 MARKS = """plots => plots.flatMap(plot => plot.data.flatMap(series => [...series.x].map((year, place) => ({
     city: series.name, year, value: series.y[place], figure_id: series.customdata[place][0],
@@ -52,6 +53,8 @@ def same(cells: dict[str, str], row: dict[str, Any]) -> None:
         assert numbers(cells[column], row["unit"] or "") == rounded, (row["indicator"], column)
         if not expected and column in NO_NUMBER:
             assert cells[column] == t(NO_NUMBER[column], "zh"), row["indicator"]
+        if column == "baseline" and not expected:
+            assert cells[column] == row["baseline_missing"], row["indicator"]
         word = row.get(f"{column}_comparator")
         assert (word or "").replace("超过", "超") in cells[column], (row["indicator"], column)
 
@@ -101,7 +104,7 @@ def test_the_workbook_of_compare_has_the_figures_of_the_screen(visit: Visit, fam
     _, content = downloaded(page, "Download Excel")
     rows = {row["figure_id"]: row for row in by_id(content, "Compare")}
     plots = page.locator(".js-plotly-plot")
-    seen.drawn(page, plots.count())
+    seen.drawn(page, page.locator("[class*=st-key-axis_]").count())
     marks = plots.evaluate_all(MARKS)
     for mark in marks:
         row = rows.pop(mark["figure_id"])
@@ -143,3 +146,21 @@ def test_the_files_of_data_hold_what_the_screen_shows(
     assert list(pd.read_csv(io.BytesIO(table))["figure_id"]) == ids
     _, parquet = downloaded(page, "下载 Parquet")
     assert list(pd.read_parquet(io.BytesIO(parquet))["figure_id"]) == ids
+
+
+def test_what_is_assumed_is_in_no_file_and_in_no_address(visit: Visit, server: Server) -> None:
+    """Nor in the link that a workbook carries: it leads back to what the file holds, and that is what was printed."""
+    row = "lianyungang.core_industry_gdp_share.actual.2024"
+    supposed = f"&row={row}&assume.result=64&assume.pace=1&assume.level=50"
+    plain, assuming = (visit(f"/gaps?city=xuzhou,lianyungang&lang=en{more}") for more in ("", supposed))
+    expect(assuming.locator(".what-if")).to_contain_text("50%")
+    addresses = assuming.locator(".downloads a").evaluate_all("links => links.map(link => link.href)")
+    assert len(addresses) == 3
+    assert [address for address in addresses if "assume" in address] == []
+    for label in ("Download CSV", "Download Parquet"):
+        assert downloaded(assuming, label) == downloaded(plain, label)
+    books = [openpyxl.load_workbook(io.BytesIO(downloaded(page, "Download Excel")[1])) for page in (plain, assuming)]
+    cells = [{sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book} for book in books]
+    assert cells[0] == cells[1]
+    assert "assume" not in str(cells[1]["Read me"])
+    assert assuming.request.get(f"{server.url}/api/v1/progress.json?assume.result=64").status == 400
