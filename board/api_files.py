@@ -26,7 +26,15 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
 FAULTS = {"too_many_rows": (413, "Content Too Large"), "worker_busy": (503, "Service Unavailable")}
-DROPPED = ("sort_order", "number_key", "text_key", "desk_kind")  # of a question: what it sorts by
+DROPPED = (
+    "sort_order",
+    "number_key",
+    "text_key",
+    "desk_kind",
+    "row_key",
+    "spot",
+    "status_order",
+)  # of a question: what it sorts by
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 IN_THE_SERVER = 2_000  # up to so many rows a workbook takes under a second; larger ones are made by the worker
 ROW_GROUP = 100_000
@@ -61,6 +69,8 @@ def batches(asked: Asked) -> Iterator[pa.RecordBatch]:
     """All rows, batch by batch; one without rows where there are none, for its columns."""
     if asked.resource.name == "figures":
         found = store.figures(asked.edition, asked.view)
+    elif asked.resource.name == "progress":
+        found = store.promises(asked.edition, asked.view, **_values(asked))
     else:
         found = store.stream(asked.edition, asked.resource.question, asked.view, **_values(asked))
     for batch in found:

@@ -8,14 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from board import about, charted, plan_export, plan_sheets, sheets, store
+from board import about, charted, gap_export, plan_export, plan_sheets, sheets, store
 from board.about import About
-from board.cards import PARTS
-from board.dashes import with_dashes
 from board.resources import RESOURCES
-from board.view import ViewState, sorting
+from board.view import ViewState
 from board.words import name, t
-from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Sheet, Value
+from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Value
 from etl import Fault
 from etl.release import Release
 
@@ -118,11 +116,10 @@ def _fill(book: Book, order: Order, count: int) -> None:
         compared = _compared(order)
         book.table(sheets.comparison(compared, order.lang))
         charted.comparison(book, compared, order.lang)
-        book.table(_behind(order, (row["figure_id"] for row in compared), seen, is_live=book.is_live))
+        _behind(book, _prints(order, (row["figure_id"] for row in compared)), order.lang, seen)
     else:
         counts = Counter[tuple[str, str]]()
-        found = (row for batch in store.figures(order.edition, order.view) for row in batch.to_pylist())
-        rows = _counting(found, counts, order.lang)
+        rows = _counting(store.each(store.figures(order.edition, order.view)), counts, order.lang)
         book.table(sheets.figures(rows, count, order.lang, seen))
         charted.figures(book, counts, order.lang)
     defined = store.rows(order.edition, "definitions", ViewState())
@@ -133,17 +130,17 @@ def _fill(book: Book, order: Order, count: int) -> None:
 
 def _promises(book: Book, order: Order, count: int, seen: Seen) -> None:
     """Gaps as sorted, or one city's indicators by theme; what is behind them, and the bars of their gaps."""
-    rows: Iterable[Row]
-    if order.resource == "city":
-        rows = _asked(order, "city_indicators", **_city(order))
-    else:
-        column, is_descending = sorting(order.view, "gap_share")
-        rows = _asked(order, "gaps", as_of_year=order.as_of.year, sort=column, is_descending=is_descending)
     ids: dict[str, None] = {}
+    if order.resource == "city":
+        rows = gap_export.indicators(order.edition, order.view, ids, **_city(order))
+        behind = _prints(order, ids)
+    else:
+        rows = gap_export.promises(order.edition, order.view, order.as_of)
+        behind = gap_export.figures(order.edition, order.view)
     first: list[tuple[int, str, float]] = []
-    book.table(sheets.promises(order.resource, _noting(rows, ids, first, order.lang), count, order.lang))
+    book.table(sheets.promises(order.resource, _leading(rows, first, order.lang), count, order.lang))
     charted.gaps(book, first, order.lang)
-    book.table(_behind(order, ids, seen, is_live=book.is_live))
+    _behind(book, behind, order.lang, seen)
 
 
 def _plans(book: Book, order: Order, count: int, seen: Seen) -> None:
@@ -151,12 +148,7 @@ def _plans(book: Book, order: Order, count: int, seen: Seen) -> None:
     duties: Iterable[Sequence[Value]] = plan_sheets.duties(plan_export.rows(order.edition, order.view), order.lang)
     known = list(duties) if book.is_live else []
     book.table(plan_sheets.duty_sheet(known or duties, len(known), order.lang))
-    book.table(_behind(order, plan_export.figure_ids(order.edition, order.view), seen, is_live=book.is_live))
-
-
-def _asked(order: Order, name: str, **values: Any) -> Iterator[Row]:
-    for batch in store.stream(order.edition, name, order.view, **values):
-        yield from with_dashes(order.edition, batch.to_pylist())
+    _behind(book, _prints(order, plan_export.figure_ids(order.edition, order.view)), order.lang, seen)
 
 
 def _city(order: Order) -> dict[str, Any]:
@@ -172,10 +164,9 @@ def _compared(order: Order) -> list[Row]:
     return store.rows(order.edition, "compare_figures", order.view, family=chosen)
 
 
-def _noting(rows: Iterable[Row], ids: dict[str, None], first: list[tuple[int, str, float]], lang: str) -> Iterator[Row]:
-    """The rows as they are; noted are the figures behind them, each once, and the first gaps, for the chart."""
+def _leading(rows: Iterable[Row], first: list[tuple[int, str, float]], lang: str) -> Iterator[Row]:
+    """The rows as they are; noted are the first gaps, for the chart."""
     for place, row in enumerate(rows, start=1):
-        ids.update((row[f"{part}_figure_id"], None) for part in (*PARTS, "dash") if row.get(f"{part}_figure_id"))
         if row["gap_share"] is not None and len(first) < charted.BARS:
             first.append((place, f"{name(row, 'indicator', lang)} · {name(row, 'city', lang)}", row["gap_share"]))
         yield row
@@ -187,16 +178,13 @@ def _counting(rows: Iterable[Row], counts: Counter[tuple[str, str]], lang: str) 
         yield row
 
 
-def _behind(order: Order, ids: Iterable[str], seen: Seen, *, is_live: bool) -> Sheet:
-    """The tidy rows behind a table, and the prints that yield to them."""
-    rows = _prints(order, iter(ids))
-    if not is_live:
-        return sheets.figures(rows, 0, order.lang, seen)
-    known = list(rows)
-    return sheets.figures(known, len(known), order.lang, seen)
+def _behind(book: Book, rows: Iterable[Row], lang: str, seen: Seen) -> None:
+    """The sheet of the tidy rows behind a table, and the prints that yield to them."""
+    known = list(rows) if book.is_live else []
+    book.table(sheets.figures(known or rows, len(known), lang, seen))
 
 
-def _prints(order: Order, ids: Iterator[str]) -> Iterator[Row]:
-    while some := list(islice(ids, 2000)):
-        for batch in store.stream(order.edition, "figures_behind", figures=some):
-            yield from batch.to_pylist()
+def _prints(order: Order, ids: Iterable[str]) -> Iterator[Row]:
+    left = iter(ids)
+    while some := list(islice(left, 2000)):
+        yield from store.each(store.stream(order.edition, "figures_behind", figures=some))

@@ -68,6 +68,16 @@ def test_a_page_holds_the_rows_after_those_of_the_page_before(gaps: Ask) -> None
     assert [row["target_figure_id"] for page in pages for row in page] == every
 
 
+@pytest.mark.parametrize("sort", ["gap_share", "indicator", "binding"])
+def test_promises_that_stream_some_at_a_time_keep_their_order(
+    edition: Release, gaps: Ask, monkeypatch: pytest.MonkeyPatch, sort: str
+) -> None:
+    monkeypatch.setattr(store, "BATCH_ROWS", 7)
+    batches = store.promises(edition, ViewState(), as_of_year=2026, sort=sort, is_descending=True)
+    streamed = [row["target_figure_id"] for batch in batches for row in batch.to_pylist()]
+    assert streamed == [row["target_figure_id"] for row in gaps(sort=sort)]
+
+
 VIEWS = [
     ViewState(), ViewState(city=("xuzhou",)), ViewState(theme=("data", "society")),
     ViewState(status=("not_assessable",)),

@@ -25,7 +25,9 @@ RELEASES = {"etl.release", "etl.Fault"}  # the read side of releases, and the tr
 # the parts of board that are made of Streamlit, or answer HTTP
 SCREEN = "frame|links|show|routes|brief_routes|brief_buttons|looking|filters|panel|pick|planned|what_if|save|glossary"
 SCREEN += "|gate|signin"
-ASKERS = "headlines|dashes|briefing|export|plan_export|worker|api|api_query|api_files"  # those that ask a release
+ASKERS = (
+    "headlines|dashes|briefing|export|gap_export|plan_export|worker|api|api_query|api_files"  # those that ask a release
+)
 IMPURE = {f"board.{name}" for name in f"{SCREEN}|{ASKERS}|store|__main__".split("|")}
 
 WALLS = {  # the first pattern that fits a file says what of OURS it may import

@@ -90,8 +90,9 @@ def test_the_figures_come_back_through_the_ids_of_the_hidden_row(make: Make) -> 
                 assert (value or "") == text, (row["figure_id"], column)
 
 
-def test_behind_every_gap_stand_its_figures_definitions_and_documents(make: Make) -> None:
-    book = make("progress", ViewState(city=("xuzhou",)), data_only=True)
+@pytest.mark.parametrize("more", [{}, {"q": "率", "theme": ("data",)}, {"year": (2025,), "binding": ("binding",)}])
+def test_behind_every_gap_stand_its_figures_definitions_and_documents(make: Make, more: Any) -> None:
+    book = make("progress", ViewState(city=("xuzhou",), **more), data_only=True)
     gaps, figures = by_id(book["差距"]), by_id(book["数字"])
     parts = ("target_figure_id", "result_figure_id", "baseline_figure_id", "dash_figure_id")
     behind = {row[part] for row in gaps for part in parts if row[part]}
