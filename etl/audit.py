@@ -1,5 +1,6 @@
 """Is a delivery fit to be published? Every rule is a query in queries/checks/ whose rows are the offenders."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -8,8 +9,11 @@ import queries
 import settings
 from board import words
 from etl import Fault
+from etl.first_read import read_typed
 from etl.load import SHOWN_PER_RULE, Finding, load, text_tables
 from etl.progress import Steps
+
+_KEPT_BY_TYPES = "checks/not_a_number"  # a first read ends at a text that is not of its type
 
 
 class AuditFailed(Fault):
@@ -23,26 +27,44 @@ class AuditFailed(Fault):
 def check(data: Path, files: list[Path], steps: Steps) -> list[Finding]:
     """Loads the tables of a folder, each of `files` in the place of its namesake, and audits them."""
     with duckdb.connect(config={"memory_limit": settings.build_memory()}) as con:
-        return load_and_audit(con, data, files, steps)
+        return read_and_audit(con, data, files, steps)
 
 
-def load_and_audit(con: duckdb.DuckDBPyConnection, data: Path, files: list[Path], steps: Steps) -> list[Finding]:
-    """Every offender of a delivery: first of its files, and only if those are sound, of the checks."""
+def read_and_audit(con: duckdb.DuckDBPyConnection, data: Path, files: list[Path], steps: Steps) -> list[Finding]:
+    """Makes the published tables of a delivery; every offender if it is not fit, and then the tables are of no use."""
+    tables = text_tables(con)
+    paths = {table: data / f"{table}.csv" for table in tables} | {path.stem: path for path in files}
+    strangers = [path for path in files if path.stem not in tables]
+    checks = [name for name in queries.names("checks") if name != _KEPT_BY_TYPES]
+    steps.expect(1 + len(checks))
+    steps.step("read")
+    if not strangers and read_typed(con, tables, paths) and not any(_audit(con, checks, steps)):
+        return []
+    found = [Finding(str(path), "unknown_table", detail=", ".join(tables)) for path in strangers]
+    with duckdb.connect(config={"memory_limit": settings.build_memory()}) as texts:
+        found += _offenders(texts, paths, steps)
+    if not found:
+        raise RuntimeError(f"the first read of {data} found a fault, the second none")
+    return found
+
+
+def _offenders(con: duckdb.DuckDBPyConnection, paths: dict[str, Path], steps: Steps) -> list[Finding]:
+    """The second read, as texts: every offender, first of the files, and only if those are sound, of the checks."""
     tables = text_tables(con)
     checks = queries.names("checks")
     steps.expect(len(tables) + len(checks))
-    strangers = [path for path in files if path.stem not in tables]
-    found = [Finding(str(path), "unknown_table", detail=", ".join(tables)) for path in strangers]
-    given = {path.stem: path for path in files}
+    found = []
     for table, columns in tables.items():
         steps.step("load", table=table)
-        found += load(con, table, columns, given.get(table, data / f"{table}.csv"))
-    if found:
-        return found
+        found += load(con, table, columns, paths[table])
+    return found or list(_audit(con, checks, steps))
+
+
+def _audit(con: duckdb.DuckDBPyConnection, checks: list[str], steps: Steps) -> Iterator[Finding]:
+    """The offenders against these rules."""
     for name in checks:
         steps.step("check", name=Path(name).name)
-        found += audit(con, name)
-    return found
+        yield from audit(con, name)
 
 
 def audit(con: duckdb.DuckDBPyConnection, name: str) -> list[Finding]:

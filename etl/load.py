@@ -54,7 +54,7 @@ def load(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: P
     row's place in the table is its physical line. Only otherwise is the file read a second time, line by line.
     """
     try:
-        header, line_count, is_even = _header_and_lines(path)
+        header, line_count, is_even = header_and_lines(path)
     except OSError as error:
         return [_unreadable(path, error)]
     except (UnicodeDecodeError, csv.Error):
@@ -88,7 +88,7 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, header: list[str], colum
     return len(con.table(f"text.{table}"))
 
 
-def _header_and_lines(path: Path) -> tuple[list[str], int, bool]:
+def header_and_lines(path: Path) -> tuple[list[str], int, bool]:
     """The header's cells, the number of physical lines, and whether all of them end alike, in LF or in CR LF."""
     with path.open("rb") as file:
         header = file.readline(_CHUNK)

@@ -13,12 +13,12 @@ with promises as (
     from counted
     where role in ('target', 'commitment') and (missing_reason is null or missing_reason <> 'printed_dash')
 )
-select pair, city_id, indicator_id, family_id, scope, period_start as target_start, period_end as target_year,
+select pair, scope, period_start as target_start, period_end as target_year,
     role as target_role, value as target_value, comparator as target_comparator, missing_reason, binding,
     document_id, figure_id as target_figure_id, is_leading as is_leading_target
 from promises where previous_year is null or previous_year < period_end
 union all
-select distinct pair, city_id, indicator_id, family_id, scope, cast(null as integer), cast(null as integer),
+select distinct pair, scope, cast(null as integer), cast(null as integer),
     cast(null as varchar), cast(null as double), cast(null as varchar), cast(null as varchar),
     cast(null as varchar), cast(null as varchar), cast(null as varchar), false
 from counted

@@ -3,7 +3,7 @@ select 'figure' as table_name, rowid + 2 as line_number,
     case when value is null and missing_reason is null then 'value'
         when value is not null and missing_reason is not null then 'missing_reason'
         else 'comparator' end as column_name,
-    coalesce(value, comparator) as value,
+    coalesce(cast(value as varchar), comparator) as value,
     case when value is null and missing_reason is null then 'neither'
         when value is not null and missing_reason is not null then 'both'
         when missing_reason is null then 'no_comparator'

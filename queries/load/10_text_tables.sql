@@ -1,5 +1,6 @@
 -- What columns does each delivered table have? One text table a CSV file, in the file's column order; nothing is typed yet.
 attach ':memory:' as text;
+attach ':memory:' as typed;
 
 create table text.city (city_id varchar, name_zh varchar, name_en varchar, level varchar, parent_city_id varchar,
     sort_order varchar);

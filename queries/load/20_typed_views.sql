@@ -1,44 +1,42 @@
 -- What do the delivered texts mean as types? One view a table; line_number is the physical line of its file (header = 1).
--- A text that is not of its type becomes null here; the check not_a_number names it. `simplified` is given by etl/load.py.
-attach ':memory:' as typed;
-
+-- `simplified` is given by etl/load.py.
 create view typed.city as
 select rowid + 2 as line_number, city_id, name_zh, name_en, level, parent_city_id,
-    try_cast(sort_order as integer) as sort_order
+    typed.needed_whole(sort_order) as sort_order
 from text.city;
 create view typed.document as select rowid + 2 as line_number, * from text.document;
 create view typed.family as
 select rowid + 2 as line_number, family_id, name_zh, name_en, question_zh, question_en,
-    try_cast(headline_order as integer) as headline_order, headline_axis
+    typed.whole(headline_order) as headline_order, headline_axis
 from text.family;
 create view typed.unit as
-select rowid + 2 as line_number, unit, name_zh, name_en, base_unit, try_cast(factor as double) as factor
+select rowid + 2 as line_number, unit, name_zh, name_en, base_unit, typed.factor(factor) as factor
 from text.unit;
 create view typed.indicator as
 select rowid + 2 as line_number, indicator_id, family_id, theme, axis, name_zh, name_en, aliases, unit, measure, scope,
-    direction, try_cast(maximum as double) as maximum, category, try_cast(table_number as integer) as table_number,
+    direction, typed.number(maximum) as maximum, category, typed.whole(table_number) as table_number,
     reason_zh, reason_en, replaced_by
 from text.indicator;
 create view typed.definition as select rowid + 2 as line_number, * from text.definition;
 create view typed.figure as
 select rowid + 2 as line_number, figure_id, city_id, indicator_id, role,
-    try_cast(period_start as integer) as period_start, try_cast(period_end as integer) as period_end,
-    try_cast(is_year_inferred as boolean) as is_year_inferred, try_cast(value as double) as value, unit, comparator,
-    missing_reason, printed, document_id, section, try_cast(line as integer) as line, binding, yields_to, yields_because,
+    typed.whole(period_start) as period_start, typed.whole(period_end) as period_end,
+    typed.truth(is_year_inferred) as is_year_inferred, typed.number(value) as value, unit, comparator,
+    missing_reason, printed, document_id, section, typed.whole(line) as line, binding, yields_to, yields_because,
     task_id, project_id, note_zh, note_en
 from text.figure;
 create view typed.task as
-select rowid + 2 as line_number, task_id, document_id, city_id, try_cast(number as integer) as number, section,
-    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en,
+select rowid + 2 as line_number, task_id, document_id, city_id, typed.whole(number) as number, section,
+    title_zh, title_en, typed.whole(line) as line, note_zh, note_en,
     lower(simplified(title_zh || ' ' || coalesce(section, '')) || ' ' || coalesce(title_en, '')) as searched
 from text.task;
 create view typed.project as
-select rowid + 2 as line_number, project_id, document_id, city_id, try_cast(number as integer) as number, box,
-    title_zh, title_en, try_cast(line as integer) as line, note_zh, note_en,
+select rowid + 2 as line_number, project_id, document_id, city_id, typed.whole(number) as number, box,
+    title_zh, title_en, typed.whole(line) as line, note_zh, note_en,
     lower(simplified(title_zh || ' ' || coalesce(box, '')) || ' ' || coalesce(title_en, '')) as searched
 from text.project;
 create view typed.task_theme as select rowid + 2 as line_number, * from text.task_theme;
 create view typed.unit_in_charge as select rowid + 2 as line_number, * from text.unit_in_charge;
 create view typed.responsibility as
-select rowid + 2 as line_number, task_id, project_id, unit_id, kind, try_cast(and_others as boolean) as and_others
+select rowid + 2 as line_number, task_id, project_id, unit_id, kind, typed.truth(and_others) as and_others
 from text.responsibility;
