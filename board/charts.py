@@ -143,7 +143,7 @@ def _just_above(other: Row, row: Row, span: float) -> bool:
     if other["city_id"] == row["city_id"] or other["year"] != row["year"]:
         return False
     rise: float = other["value"] - row["value"]
-    return 0 < rise < span / 8 or (rise == 0 and bool(other["sort_order"] < row["sort_order"]))
+    return 0 < rise < span / 6 or (rise == 0 and bool(other["sort_order"] < row["sort_order"]))
 
 
 def described(rows: Sequence[Row], lang: str) -> str:

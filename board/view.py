@@ -19,6 +19,7 @@ PAGE_ROWS = 200
 QUESTION_YEAR = 2025
 LONGEST_TEXT = 200
 LONGEST_LIST = 4000
+LARGEST = 1e15
 ASSUMPTIONS = ("level", "pace", "result")
 
 
@@ -206,7 +207,7 @@ def _lang(name: str, text: str, known: Mapping[str, set[str]], problems: list[Pr
 
 
 def _assume(name: str, text: str, assume: dict[str, float], problems: list[Problem]) -> None:
-    """An assumption is a finite number: what an infinite one would come to, nobody can say."""
+    """An assumption is a number that can be read: an infinite one, or one of 300 digits, answers nothing."""
     key = name.removeprefix("assume.")
     try:
         value = float(text[:LONGEST_TEXT])
@@ -214,7 +215,7 @@ def _assume(name: str, text: str, assume: dict[str, float], problems: list[Probl
         value = math.nan
     if key.partition(".")[0] not in ASSUMPTIONS:  # level.<figure_id> is a level borrowed from that figure
         problems.append(_problem("unknown_field", name, text))
-    elif not math.isfinite(value):
+    elif not abs(value) <= LARGEST:
         problems.append(_problem("not_a_number", name, text))
     else:
         assume[key] = value

@@ -1,5 +1,6 @@
 """What is supposed of one row of Gaps: the controls, the answer and its sentences. In the link, and nowhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,12 +26,13 @@ class Supposed:
 
 
 def supposed(now: Looking) -> Supposed | None:
-    """What the link supposes of its row=; None where that is no row of Gaps."""
+    """What the link supposes of its row=; None where that is no row of Gaps, and then nothing can be supposed."""
     found = now.ask("gap_of", figure=now.view.row, as_of_year=now.today.year) if now.view.row else []
     found = with_dashes(now.edition, found)
-    if not found:
-        return None
     assume = dict(now.view.assume)
+    if not found:
+        _refuse(now, list(assume.items()))
+        return None
     lenders = {each["figure_id"]: each for each in now.ask("levels_to_borrow", figure=now.view.row)}
     owner, level = assuming.borrowed(assume, lenders)
     if not assume:
@@ -46,8 +48,7 @@ def draw(now: Looking, supposed: Supposed) -> None:
     row, assume = supposed.row, dict(now.view.assume)
     st.markdown(f"**{now.say('what_if.title')}**")
     st.caption(now.say("what_if.note"))
-    for name, value in assuming.unusable(assume, supposed.lenders):
-        st.warning(now.say("what_if.unusable", name=name, value=value))
+    _refuse(now, assuming.unusable(assume, supposed.lenders))
     if row["target_year"] is not None:
         _number(now, assuming.RESULT, now.say("what_if.result", year=row["target_year"]))
     _goal(now, supposed)
@@ -58,6 +59,11 @@ def draw(now: Looking, supposed: Supposed) -> None:
         whose = assuming.whose(supposed.owner, supposed.lenders, now.lang)
         said = assuming.sentences(supposed.answer, row, whose, now.lang)
         st.html(around("ul", [element("li", sentence) for sentence in said], "what-if"))
+
+
+def _refuse(now: Looking, unusable: Sequence[tuple[str, float]]) -> None:
+    for name, value in unusable:
+        st.warning(now.say("what_if.unusable", name=name, value=f"{value:g}"))
 
 
 def _goal(now: Looking, supposed: Supposed) -> None:

@@ -1,4 +1,4 @@
-"""A city that promised something for two years: the leading target is listed, the others are one click away."""
+"""Links to rows of Gaps: the leading target is listed, the others are one click away, what fits no row is told."""
 
 from pathlib import Path
 
@@ -43,3 +43,9 @@ def test_the_other_target_years_are_one_click_away_and_back(lang: str) -> None:
 def test_the_table_lists_the_leading_target_or_those_of_the_asked_years(years: str, count: int) -> None:
     app = opened(f"city=xuzhou&lang=en&year={years}", "gaps")
     assert any(caption.value.startswith(f"{count} promise") for caption in app.caption)
+
+
+@pytest.mark.parametrize("link", ["", "row=xuzhou.cloud_rate.baseline.2021&"])
+def test_an_assumption_without_a_row_to_take_it_is_told_and_not_dropped_in_silence(link: str) -> None:
+    app = opened(f"{link}assume.result=64&lang=en", "gaps")
+    assert [warning.value for warning in app.warning] == [words.t("what_if.unusable", "en", name="result", value="64")]
