@@ -44,7 +44,8 @@ def promise(row: Row, lang: str) -> Picture:
     notes = [labelled(t("column.status", lang), cards.status(row, lang), lang)]
     if row["gap"] is not None:
         notes.append(labelled(t("column.gap", lang), gaps.derived(row, "gap", lang), lang))
-    figure = lanes.chart([row | {"baseline_state": row.get("baseline_missing")}], ends, lang, {}, near=False)
+    lane = row | {"level": "city", "baseline_state": row.get("baseline_missing")}  # the province's has a lane, too
+    figure = lanes.chart([lane], ends, lang, {}, near=False)
     return Picture(figure, beside(title, unit, lang) if unit else title, notes + gaps.notes(row, lang), LOW)
 
 

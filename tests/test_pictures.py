@@ -64,6 +64,11 @@ def test_the_picture_of_a_promise_has_its_marks_its_status_and_its_gap(edition: 
     assert any("97" in note for note in picture.notes)
 
 
+def test_the_picture_of_the_provinces_promise_is_a_lane_like_any_other(edition: Release) -> None:
+    picture = pictures.promise(row_of(edition, "jiangsu.core_industry_gdp_share.target.2025"), "en")
+    assert {"Jiangsu", "target", "10.3% 2021", "≈13.5% 2025"} <= set(texts(picture))
+
+
 def saved(page: Page, folder: Path, width: int, height: int) -> str:
     """The text of the open picture's SVG, after both files were saved; every text of it lies within its frame."""
     for kind in ("PNG", "SVG"):
