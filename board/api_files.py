@@ -38,7 +38,8 @@ DROPPED = (
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 IN_THE_SERVER = 2_000  # up to so many rows a workbook takes under a second; larger ones are made by the worker
 ROW_GROUP = 100_000
-RISKY, HYPHENS, NUMERIC = r"^[=+\-@\t\r]", r"^-+$", r"^[+-]?[0-9]+(\.[0-9]+)?$"
+RISKY = pa.array([bytes([sign]) for sign in b"=+-@\t\r"])
+HYPHENS, NUMERIC = r"^-+$", r"^[+-]?[0-9]+(\.[0-9]+)?$"
 
 
 def said(fault: Fault, lang: str) -> str:
@@ -59,6 +60,8 @@ def _values(asked: Asked) -> dict[str, Value]:
 def page(asked: Asked) -> tuple[list[dict[str, Any]], int]:
     """The rows of one page, and how many there are in all."""
     count = store.count(asked.edition, asked.resource.question, asked.view, **_values(asked))
+    if asked.resource.name == "figures":
+        return store.figure_page(asked.edition, asked.view), count
     table = store.ask(asked.edition, asked.resource.question, asked.view, **_values(asked))
     if asked.resource.name in ("coverage", "documents"):  # the screens show these whole
         table = table.slice((asked.view.page - 1) * PAGE_ROWS, PAGE_ROWS)
@@ -124,14 +127,17 @@ def harmless(batch: pa.RecordBatch) -> pa.RecordBatch:
     """The batch with an apostrophe before texts that begin like a formula; "--" and numbers are none."""
     columns = []
     for column in batch.columns:
-        if pa.types.is_string(column.type):
-            risky = pc.match_substring_regex(column, RISKY)
-            if pc.any(risky).as_py():
-                kept = pc.or_(pc.match_substring_regex(column, HYPHENS), pc.match_substring_regex(column, NUMERIC))
-                escaped = pc.replace_substring_regex(column, "^", "'", max_replacements=1)
-                column = pc.if_else(pc.and_(risky, pc.invert(kept)), escaped, column)
+        if pa.types.is_string(column.type) and pc.any(risky := _risky(column)).as_py():
+            kept = pc.or_(pc.match_substring_regex(column, HYPHENS), pc.match_substring_regex(column, NUMERIC))
+            escaped = pc.replace_substring_regex(column, "^", "'", max_replacements=1)
+            column = pc.if_else(pc.and_(risky, pc.invert(kept)), escaped, column)
         columns.append(column)
     return pa.RecordBatch.from_arrays(columns, schema=batch.schema)
+
+
+def _risky(column: "pa.Array[Any]") -> pa.BooleanArray:
+    """Which texts begin like a formula, by their first bytes: patterns took a quarter of the time of a file."""
+    return pc.is_in(pc.binary_slice(column.cast(pa.binary()), 0, 1), value_set=RISKY)
 
 
 def parquet(rows: Iterator[pa.RecordBatch], release_id: str) -> Iterator[bytes]:

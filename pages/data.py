@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from board import filters, show, tables
+from board import filters, show, store, tables
 from board.looking import looking
 from board.view import PAGE_ROWS, ROLES
 
@@ -15,7 +15,7 @@ with st.container(horizontal=True, key="data_filters", vertical_alignment="botto
 count = now.ask("figure_count")[0]["figure_count"]
 if count:
     has_pages = filters.page_of(now, count)
-    rows = now.ask("figures")
+    rows = store.figure_page(now.edition, now.view)
     first = (now.view.page - 1) * PAGE_ROWS
     st.caption(now.say("data.counted", count=count, first=first + 1, last=first + len(rows)))
     show.table(now, rows, tables.FIGURE_COLUMNS, "figures")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,18 @@ def test_a_worker_that_takes_too_long_is_stopped(
     monkeypatch.setattr(worker, "LONGEST_SECONDS", 0.05)
     with pytest.raises(Fault, match="worker_slow"):
         worker.write(order, tmp_path / "t.xlsx")
+
+
+@pytest.mark.parametrize("view", [ViewState(), ViewState(city=("yancheng", "xuzhou")), ViewState(q="率")])
+def test_pages_of_figures_are_those_of_all_figures(
+    order: export.Order, monkeypatch: pytest.MonkeyPatch, view: ViewState
+) -> None:
+    whole = [row for batch in store.figures(order.edition, view) for row in batch.to_pylist()]
+    monkeypatch.setattr(store, "PAGE_ROWS", 7)
+    monkeypatch.setattr("board.view.PAGE_ROWS", 7)
+    pages = [store.figure_page(order.edition, replace(view, page=page)) for page in range(1, len(whole) // 7 + 3)]
+    assert [row for page in pages for row in page] == whole
+    assert (len(pages[0]), pages[-1]) == (7, [])
 
 
 def test_figures_that_are_sorted_some_cities_at_a_time_keep_their_order(
