@@ -98,7 +98,8 @@ def response(asked: Asked, suffix: str, headers: dict[str, str]) -> Response:
 
 def workbook(order: export.Order, count: int) -> Path:
     """The finished workbook in a file that its reader deletes; a large one is made by the worker."""
-    export.refuse_too_many(order, count)
+    if fault := export.too_many(order.resource, count):
+        raise fault
     with tempfile.NamedTemporaryFile(prefix="duibiao-", suffix=".xlsx", delete=False) as file:
         path = Path(file.name)
     try:

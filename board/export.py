@@ -74,17 +74,17 @@ def count(order: Order) -> int:
     return len(_compared(order))
 
 
-def refuse_too_many(order: Order, rows: int) -> None:
-    """Raises Fault, before any work, where a sheet cannot hold the rows, or the up to three figures behind each."""
-    needed = rows * 3 if order.resource == "progress" and rows > LIVE_ROWS else rows
-    if needed > MOST_ROWS:
-        raise Fault("too_many_rows", count=f"{needed:,}", most=f"{MOST_ROWS:,}")
+def too_many(resource: str, rows: int) -> Fault | None:
+    """What is said, before any work, where a sheet cannot hold the rows, or the up to three figures behind each."""
+    needed = rows * 3 if resource == "progress" and rows > LIVE_ROWS else rows
+    return Fault("too_many_rows", count=f"{needed:,}", most=f"{MOST_ROWS:,}") if needed > MOST_ROWS else None
 
 
 def write(order: Order, path: Path) -> None:
     """Makes the file. Raises Fault where it would have more rows than a sheet holds."""
     told, rows = described(order), count(order)
-    refuse_too_many(order, rows)
+    if fault := too_many(order.resource, rows):
+        raise fault
     keys = [
         "workbook.read_me",
         *OWN_SHEETS.get(order.resource, ()),

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from board import cards, charts, slides, store, tables
+from board import cards, charts, export, slides, store, tables
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
@@ -17,7 +17,6 @@ from board.resources import RESOURCES
 from board.save import save
 from board.snippets import snippets
 from board.view import ViewState, to_link, to_query
-from board.workbook import MOST_ROWS
 
 Row = dict[str, Any]
 DRAWER = """export default function ({ parentElement, data, setTriggerValue }) {
@@ -109,8 +108,8 @@ def downloads(now: Looking, resource: str, count: int, **only: Any) -> None:
     """All rows under the view's filters (`only` sets some) as files, their address; or that a sheet is too small."""
     links = []
     for suffix in (suffix for suffix in ("xlsx", "csv", "parquet") if suffix in RESOURCES[resource].formats):
-        if suffix == "xlsx" and count > MOST_ROWS:
-            links.append(element("span", now.say("fault.too_many_rows", count=f"{count:,}", most=f"{MOST_ROWS:,}")))
+        if suffix == "xlsx" and (fault := export.too_many(resource, count)):
+            links.append(element("span", now.say(f"fault.{fault.key}", **fault.values)))
             continue
         href = address(now, resource, suffix, **only)
         links.append(element("a", now.say(f"data.download_{suffix}"), "download", href=href, target="_blank"))
