@@ -12,6 +12,7 @@ from board.words import labelled, listed, t
 from board.workbook import LIVE_ROWS, Book, columns
 
 Names = Mapping[tuple[str, str], str]
+LINE = 72  # characters a line of a text, which breaks at words, and of an address, which breaks at its marks
 PROMISES = ("progress", "city")  # workbooks whose table has formulas and statuses
 
 
@@ -75,6 +76,7 @@ class About:
 def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]]) -> None:
     """Fills the sheet; last of all, since it tells how many characters were left out of the others."""
     lang = about.lang
+    book.dated(about.as_of)
     page = book.sheets[t("workbook.read_me", lang)]
     page.set_portrait()
     page.set_column(0, 0, 20)
@@ -109,7 +111,7 @@ def write(book: Book, about: About, count: int, sheets: Sequence[tuple[str, str]
     for key, text in texts:
         page.write_string(line, 0, t(f"workbook.{key}", lang), label)
         page.write_string(line, 1, book.clean(text), cell)
-        page.set_row(line, 15 * sum(-(-columns(part) // 100) or 1 for part in text.split("\n")) + 3)
+        page.set_row(line, 15 * sum(-(-columns(part) // LINE) or 1 for part in text.split("\n")) + 3)
         line += 1
     if about.resource.name in PROMISES:
         page.write_string(line, 0, t("workbook.legend", lang), label)

@@ -188,6 +188,18 @@ def test_a_file_has_a_chinese_name_that_every_browser_reads(get: Get, server: Se
     assert given == f"attachment; filename=\"progress_{edition.release_id}.xlsx\"; filename*=UTF-8''{name}"
 
 
+def test_a_workbook_that_was_cut_off_can_be_continued(get: Get) -> None:
+    whole, first, rest = (
+        get("progress.xlsx?city=xuzhou", **({"range": f"bytes={part}"} if part else {}))
+        for part in ("", "0-999", "1000-")
+    )
+    assert (whole.status, first.status, rest.status) == (200, 206, 206)
+    assert whole.headers["ETag"] == first.headers["ETag"] == rest.headers["ETag"]
+    assert first.body + rest.body == whole.body
+    made = openpyxl.load_workbook(io.BytesIO(whole.body)).properties.created
+    assert (made.hour, made.minute, made.second) == (0, 0, 0)  # of no moment, so that the bytes are those of the ETag
+
+
 def test_what_is_no_address_is_not_found_and_never_a_screen(get: Get) -> None:
     for path in ("figures", "figures.xml", "coverage.parquet", "nothing/at/all"):
         assert (get(path).status, get(path).headers["Content-Type"]) == (404, "application/problem+json")

@@ -72,6 +72,7 @@ def test_a_table_is_a_real_one_with_heads_in_sight_and_on_every_page(make: Make)
     status = sheet.cell(3, list(rows[0]).index("status") + 1)
     assert str(status.value).startswith("=IF(")
     assert sheet.conditional_formatting
+    assert [sheet.cell(3, place).alignment.wrap_text for place in (1, 2, 5)] == [True, True, None]
 
 
 def test_the_figures_come_back_through_the_ids_of_the_hidden_row(make: Make) -> None:
