@@ -1,18 +1,19 @@
 """CSV files -> the typed, sorted tables of a release, in one read. What is wrong is said by a second: etl/load.py."""
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
 
 import queries
-from etl.load import header_and_lines
+from etl.load import header_of, lines_of
 
 TABLES = queries.names("build")[0]
 
 
 class _NotWhole(Exception):
-    """A file whose header or line ends are not as they should be."""
+    """A file whose header does not hold its table's columns."""
 
 
 _FAULTS = (OSError, UnicodeDecodeError, csv.Error, _NotWhole, duckdb.InvalidInputException, duckdb.ConversionException)
@@ -24,9 +25,13 @@ def read_typed(con: duckdb.DuckDBPyConnection, tables: dict[str, list[str]], pat
     Afterwards what the checks ask, the text tables and typed views, are views of the published tables.
     """
     try:
-        lines = {table: _view_file(con, table, columns, paths[table]) for table, columns in tables.items()}
-        con.execute(queries.read("publish/strict_types"))
-        con.execute(queries.read(TABLES))
+        with ThreadPoolExecutor(1) as beside:
+            lines = beside.map(lines_of, [paths[table] for table in tables])
+            for table, columns in tables.items():
+                _view_file(con, table, columns, paths[table])
+            con.execute(queries.read("publish/strict_types"))
+            con.execute(queries.read(TABLES))
+            counts = dict(zip(tables, lines, strict=True))
     except _FAULTS:
         return False
     con.execute(queries.read("load/15_types"))
@@ -34,14 +39,13 @@ def read_typed(con: duckdb.DuckDBPyConnection, tables: dict[str, list[str]], pat
     for table in tables:
         con.execute(queries.read("publish/text_of_table").format(table=table, database=database))
     # as many lines as rows and a header: no blank line, and no line break inside a cell
-    return all(len(con.table(table)) + 1 == count > 1 for table, count in lines.items())
+    return all(is_even and len(con.table(table)) + 1 == count > 1 for table, (count, is_even) in counts.items())
 
 
-def _view_file(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: Path) -> int:
-    """Puts a view of the file in the place of its text table; returns how many lines it has."""
-    header, line_count, is_even = header_and_lines(path)
-    if not is_even or sorted(header) != sorted(columns):
+def _view_file(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: Path) -> None:
+    """Puts a view of the file in the place of its text table. Raises _NotWhole if its header has other columns."""
+    header = header_of(path)
+    if sorted(header) != sorted(columns):
         raise _NotWhole
     place, types = str(path).replace("'", "''"), dict.fromkeys(header, "VARCHAR")
     con.execute(queries.read("publish/text_of_file").format(table=table, path=place, columns=types))
-    return line_count

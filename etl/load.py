@@ -54,7 +54,8 @@ def load(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: P
     row's place in the table is its physical line. Only otherwise is the file read a second time, line by line.
     """
     try:
-        header, line_count, is_even = header_and_lines(path)
+        header = header_of(path)
+        line_count, is_even = lines_of(path)
     except OSError as error:
         return [_unreadable(path, error)]
     except (UnicodeDecodeError, csv.Error):
@@ -88,11 +89,15 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, header: list[str], colum
     return len(con.table(f"text.{table}"))
 
 
-def header_and_lines(path: Path) -> tuple[list[str], int, bool]:
-    """The header's cells, the number of physical lines, and whether all of them end alike, in LF or in CR LF."""
+def header_of(path: Path) -> list[str]:
+    """The cells of a file's first line."""
     with path.open("rb") as file:
-        header = file.readline(_CHUNK)
-        file.seek(0)
+        return _cells(_without_end(file.readline(_CHUNK).decode("utf-8-sig")))
+
+
+def lines_of(path: Path) -> tuple[int, bool]:
+    """The number of physical lines, and whether all of them end alike, in LF or in CR LF."""
+    with path.open("rb") as file:
         line_feeds = returns = pairs = 0
         last = b"\n"
         while chunk := file.read(_CHUNK):
@@ -101,8 +106,7 @@ def header_and_lines(path: Path) -> tuple[list[str], int, bool]:
                 returns += chunk.count(b"\r")
                 pairs += chunk.count(b"\r\n") + (last + chunk[:1] == b"\r\n")
             last = chunk[-1:]
-    is_even = returns == pairs and pairs in (0, line_feeds)
-    return _cells(_without_end(header.decode("utf-8-sig"))), line_feeds + (last != b"\n"), is_even
+    return line_feeds + (last != b"\n"), returns == pairs and pairs in (0, line_feeds)
 
 
 def _without_end(line: str) -> str:

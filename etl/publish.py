@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from etl.audit import AuditFailed, audit, read_and_audit
 from etl.content import content_of
 from etl.first_read import TABLES
 from etl.load import Finding, load_all
+from etl.marts import AS_WRITTEN, marts_and_content
 from etl.progress import Steps
 from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
 
@@ -72,16 +72,12 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
     """Publishes the tables of `data` as a release in `folder`. Raises AuditFailed, or Fault if it cannot be written."""
     with only_writer(folder) as aside:
         newest = current(folder) if releases(folder) else None  # none is left: nothing to roll back to, so begin anew
-        with duckdb.connect(aside / STORE, config={"memory_limit": settings.build_memory()}) as con:
+        with duckdb.connect(aside / STORE, config={"memory_limit": settings.build_memory(), **AS_WRITTEN}) as con:
             if found := read_and_audit(con, data, [], steps):
                 raise AuditFailed(found)
             if newest and not drop and (found := _dropped(con, newest)):
                 raise AuditFailed(found)
-            with ThreadPoolExecutor(1) as beside:  # the content is hashed on one processor, beside the marts
-                hashed = beside.submit(content_of, con.cursor())
-                _build_marts(con, steps)
-                steps.step("hash")
-                content, counts = hashed.result()
+            content, counts = marts_and_content(con, steps)
             known = find(folder, content[:8])
             if known and known.manifest()["content_sha256"] == content:
                 return _point_back(folder, newest, known)
@@ -94,15 +90,6 @@ def build(data: Path, folder: Path, steps: Steps, *, drop: bool = False, publish
         _put_in_place(aside, release, manifest)
         _point(folder, release)
     return Published(release, "published")
-
-
-def _build_marts(con: duckdb.DuckDBPyConnection, steps: Steps) -> None:
-    """What queries/build/ makes of the published tables."""
-    marts = [name for name in queries.names("build") if name != TABLES]
-    steps.expect(len(marts) + 2)
-    for name in marts:
-        steps.step("build", name=Path(name).name)
-        con.execute(queries.read(name))
 
 
 def content_sha256(data: Path) -> str:

@@ -59,10 +59,12 @@ def _delivered(
 ) -> duckdb.DuckDBPyConnection:
     """The connection with these rows in the delivered tables."""
     con = _connection()
-    known = list(indicators)
+    figures, known, definitions = list(figures), list(indicators), list(definitions)
     units = {indicator.indicator: indicator.unit for indicator in known}
     _fill(con, "city", [_city(*city, place) for place, city in enumerate(CITIES.items())])
     _fill(con, "unit", [{"unit": unit, "base_unit": base, "factor": factor} for unit, (base, factor) in UNITS.items()])
+    names = {figure.document for figure in figures} | {one.document for one in definitions if one.document}
+    _fill(con, "document", [{"document_id": name} for name in sorted(names)])
     _fill(con, "family", [vars(f) | {"family_id": f.family} for f in families])
     _fill(con, "indicator", [vars(i) | {"indicator_id": i.indicator, "family_id": i.family} for i in known])
     _fill(con, "definition", [{"indicator_id": d.indicator, "document_id": d.document} for d in definitions])

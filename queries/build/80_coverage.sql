@@ -9,25 +9,23 @@ with cells as (
     where family.headline_order is not null and city.level = 'city'
 ),
 parts as (
-    select progress.city_id, indicator.axis, progress.indicator_id, progress.is_leading_target,
-        progress.baseline_figure_id, progress.result_figure_id, progress.target_figure_id
+    select progress.city_id, indicator.axis, progress.indicator_id, progress.baseline_figure_id, progress.baseline_value,
+        progress.result_figure_id, progress.result_value, progress.target_figure_id, progress.target_value
     from progress
     join indicator on progress.indicator_id = indicator.indicator_id
-    where indicator.axis is not null and (progress.is_leading_target or progress.target_year is null)
+    join family on indicator.family_id = family.family_id and indicator.axis = family.headline_axis
+    where progress.is_leading_target or progress.target_year is null
 ),
 shown as (
     select city_id, axis, 'baseline' as role, indicator_id, baseline_figure_id as figure_id from parts
+    where baseline_value is not null
     union all
-    select city_id, axis, 'actual', indicator_id, result_figure_id from parts
+    select city_id, axis, 'actual', indicator_id, result_figure_id from parts where result_value is not null
     union all
-    select city_id, axis, 'target', indicator_id, target_figure_id from parts
+    select city_id, axis, 'target', indicator_id, target_figure_id from parts where target_value is not null
 ),
 found as (
-    select shown.*, row_number() over (
-        partition by shown.city_id, shown.axis, shown.role order by shown.indicator_id nulls last) as pick
-    from shown
-    join counted on shown.figure_id = counted.figure_id
-    where counted.value is not null
+    select *, row_number() over (partition by city_id, axis, role order by indicator_id nulls last) as pick from shown
 ),
 given as (  -- work promised is a promise, as a target is
     select cells.family_id, cells.city_id, cells.role, counted.missing_reason, counted.value,
