@@ -76,7 +76,7 @@ class Answers:
     gaps: Sequence[Row]
     overdue: Sequence[Row]
     yielding: Sequence[Row]
-    evidence: Sequence[Row]
+    printed: Sequence[Row]
     documents: Sequence[Row]
 
 
@@ -97,7 +97,7 @@ class Family:
 
 def brief(view: ViewState, problems: Sequence[Problem], answers: Answers, lang: str) -> Brief:
     """The brief of a view, from the answers to its questions."""
-    sources = Sources(answers.evidence, answers.documents)
+    sources = Sources(answers.printed, answers.documents)
     made = [_card(family, answers, sources, lang) for family in answers.families]
     verdicts = [card.verdict for card in made]
     gaps = [[*cards.gap(row, lang), sources.of([row["target_figure_id"]])] for row in answers.gaps]

@@ -20,8 +20,8 @@ class Table:
 class Sources:
     """The documents behind the figures of a brief, numbered in the order of the cities."""
 
-    def __init__(self, evidence: Sequence[Row], documents: Sequence[Row]) -> None:
-        self._document = {row["figure_id"]: row["document_id"] for row in evidence}
+    def __init__(self, printed: Sequence[Row], documents: Sequence[Row]) -> None:
+        self._document = {row["figure_id"]: row["document_id"] for row in printed}
         used = set(self._document.values())
         self._rows = [row for row in documents if row["document_id"] in used]
         self._number = {row["document_id"]: place for place, row in enumerate(self._rows, start=1)}
