@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from board import cards, charts, export, slides, store, tables
+from board import cards, charts, export, figure_cards, slides, store, tables
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
@@ -89,8 +89,16 @@ def evidence(now: Looking, figure_ids: Sequence[str], closed: Callable[[], None]
     dialog(lambda: st.html("".join(cards.printed(row, now.lang) for row in prints)))()
 
 
-def table(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
-    """A table whose rows lead to their evidence; the columns' names are in the reader's language."""
+def figures(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
+    """Figures as a grid, on a phone as cards; each leads to its evidence. The style sheet shows one of both."""
+    with st.container(key=f"{key}_grid"):
+        _grid(now, rows, columns, key)
+    with st.container(key=f"{key}_cards"):
+        picks(now, figure_cards.listed(rows, now.lang), f"{key}_card")
+
+
+def _grid(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:
+    """A table with the columns' names in the reader's language."""
 
     def picked() -> None:
         chosen = st.session_state[key]["selection"]["rows"]

@@ -18,7 +18,7 @@ if count:
     rows = store.figure_page(now.edition, now.view)
     first = (now.view.page - 1) * PAGE_ROWS
     st.caption(now.say("data.counted", count=count, first=first + 1, last=first + len(rows)))
-    show.table(now, rows, tables.FIGURE_COLUMNS, "figures")
+    show.figures(now, rows, tables.FIGURE_COLUMNS, "figures")
     with st.container(horizontal=True):
         show.downloads(now, "figures", count)
         if has_pages:

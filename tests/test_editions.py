@@ -34,7 +34,7 @@ def renamed(folder: Path) -> Path:
     return data
 
 
-@pytest.mark.parametrize("screen", ["overview", "gaps", "compare", "data", "sources"])
+@pytest.mark.parametrize("screen", ["overview", "gaps", "compare", "city", "plans", "data", "sources"])
 def test_an_edition_link_shows_the_same_after_a_release_with_other_numbers_and_names(
     screen: str, folder: Path, tmp_path: Path
 ) -> None:

@@ -10,9 +10,13 @@ from board import words
 from board.frame import SCREENS
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
-TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')]
+TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=tab]')]
     .map(element => [element.outerHTML.slice(0, 160), element.checkVisibility() && element.getBoundingClientRect()])
     .filter(([, box]) => box && box.width > 1 && box.height > 1 && (box.width < 43.9 || box.height < 43.9))"""
+SIDEWAYS = """() => [...document.querySelectorAll('body *')]
+    .filter(element => element.checkVisibility() && element.clientWidth && element.scrollWidth > element.clientWidth + 1
+        && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+    .map(element => element.outerHTML.slice(0, 160))"""
 FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, summary')]
     .filter(element => element.tabIndex >= 0 && element.checkVisibility() && !element.disabled)
     .map((element, place) => { element.dataset.place = place; return element.outerHTML.slice(0, 200); })"""
@@ -71,6 +75,7 @@ def test_a_chinese_phone_has_no_fault_no_sideways_scroll_no_small_target_and_no_
     named(page, screen, "zh")
     main = page.locator("[data-testid=stMain]")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") == 0
+    assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(TARGETS) == []
     placeholders = page.locator("input").evaluate_all("all => all.map(each => each.placeholder)")
     shown = "\n".join([main.inner_text(), *placeholders])

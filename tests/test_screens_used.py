@@ -82,6 +82,20 @@ def test_a_link_with_a_row_opens_its_evidence(visit: Visit) -> None:
     expect(dialog(page)).to_contain_text("97%")
 
 
+def test_on_a_phone_figures_are_cards_that_open_their_evidence_page_by_page(visit: Visit) -> None:
+    page = visit("/data", width=390, height=844)
+    cards = page.locator(".figure-cards > li")
+    expect(cards).to_have_count(200)
+    expect(page.locator("[data-testid=stDataFrame]")).to_be_hidden()
+    page.get_by_role("button", name=words.t("data.next", "zh")).click()
+    until(page, "location.search.includes('page=2')")
+    expect(cards).to_have_count(counted(page) - 200)
+    printed = cards.first.locator(".printed").inner_text()
+    cards.first.get_by_role("button").click()
+    expect(dialog(page)).to_contain_text(printed)
+    assert "row" in query(page)
+
+
 def test_chips_name_the_filters_that_are_on_and_take_them_off_one_by_one_or_all(visit: Visit) -> None:
     page = visit("/data?city=xuzhou&role=target&q=率")
     few = counted(page)
