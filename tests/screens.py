@@ -29,6 +29,11 @@ def pieces(app: AppTest) -> list[str]:
     return [element.proto.body for element in app.get("html")]
 
 
+def components(app: AppTest) -> list[str]:
+    """What a screen gives to the parts that draw it (grids, cards, strips), in their order; not the links to copy."""
+    return [element.proto.json for element in app.get("bidi_component") if element.proto.component_name != "copy_link"]
+
+
 def notices(app: AppTest) -> list[str]:
     """What the screen says about its link, sentence by sentence."""
     boxes = re.findall(r"<div class='notice' role='status'>(.*?)</div>", markup(app), re.DOTALL)

@@ -1,14 +1,19 @@
 """An edition link keeps its numbers and names, whatever is published later; a live link follows."""
 
+import re
 from pathlib import Path
 
 import pytest
+from conftest import serving, settle
 from delivery import SMALL, changed, published, put
-from screens import markup, notices, opened, pieces
+from playwright.sync_api import Browser, Page
+from screens import components, markup, notices, opened, pieces
 
 from board import store, words
 from board.view import ViewState, edition_query, to_link
 from etl.release import Release
+
+SEEN = {"": ".sentences, .counts > div, .strip > svg", "gaps": "table.grid tr", "plans": ".plan-list > li"}
 
 
 @pytest.fixture
@@ -51,7 +56,39 @@ def test_an_edition_link_shows_the_same_after_a_release_with_other_numbers_and_n
     assert kept == pieces(before)
     frames = [[frame.value.to_csv() for frame in app.dataframe] for app in (before, after)]
     assert frames[0] == frames[1]
-    assert all("彭城" not in piece for piece in kept)
+    assert components(after) == components(before)
+    assert all("彭城" not in piece for piece in kept + components(after))
+
+
+def test_an_edition_link_shows_the_same_after_the_server_was_stopped_and_started_again(
+    folder: Path, tmp_path: Path, chrome: Browser
+) -> None:
+    old = store.newest()
+    assert old is not None
+    link = edition_link(old)
+    page = chrome.new_page()
+    with serving(folder, tmp_path / "log") as server:
+        before = {screen: seen(page, f"{server.url}/{screen}?{link}", parts) for screen, parts in SEEN.items()}
+        brief = page.request.get(f"{server.url}/brief?{link}").text().split("</h1>")[1]
+    published(renamed(tmp_path), folder)
+    with serving(folder, tmp_path / "log", port=int(server.url.rpartition(":")[2])) as server:
+        after = {screen: seen(page, f"{server.url}/{screen}?{link}", parts) for screen, parts in SEEN.items()}
+        again = page.request.get(f"{server.url}/brief?{link}").text().split("</h1>")[1]
+        newest = seen(page, f"{server.url}/?city=xuzhou&lang=zh", SEEN[""])
+    page.close()
+    assert all(before.values())
+    assert after == before
+    assert "超 88百分比" in "".join(before[""])
+    assert re.sub("<p class='problems'>.*?</p>", "", again) == brief
+    assert "超 70百分比" in "".join(newest)
+
+
+def seen(page: Page, address: str, parts: str) -> list[str]:
+    """The texts of those parts of a page."""
+    page.goto(address)
+    settle(page)
+    page.locator(parts).first.wait_for()
+    return page.locator(parts).all_text_contents()
 
 
 def test_a_live_link_of_the_same_view_shows_the_new_numbers_and_names(folder: Path, tmp_path: Path) -> None:

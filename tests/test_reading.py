@@ -10,7 +10,8 @@ from board import words
 from board.frame import SCREENS
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
-TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=tab]')]
+WIDGETS = "a[href], button, input, select, textarea, summary, [role=button], [role=tab]"
+TARGETS = f"""() => [...document.querySelectorAll('{WIDGETS}')]
     .map(element => [element.outerHTML.slice(0, 160), element.checkVisibility() && element.getBoundingClientRect()])
     .filter(([, box]) => box && box.width > 1 && box.height > 1 && (box.width < 43.9 || box.height < 43.9))"""
 SIDEWAYS = """() => [...document.querySelectorAll('body *')]
