@@ -74,6 +74,7 @@ def _goal(now: Looking, supposed: Supposed) -> None:
     st.session_state["assume_goal"] = supposed.owner
     st.selectbox(
         now.say("what_if.level"), options, key="assume_goal", format_func=lambda option: named[option],
+        placeholder=now.say("what_if.level"),
         on_change=_chose, args=[now, supposed],
     )  # fmt: skip
     if supposed.owner == assuming.LEVEL:

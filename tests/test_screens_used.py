@@ -123,6 +123,19 @@ def test_a_search_is_typed_without_a_word_of_english_and_goes_into_the_link(visi
     page.keyboard.type("zzz")
     expect(page.get_by_role("listbox")).to_be_visible()
     assert seen.english(seen.texts(page)) == []
+    page.keyboard.press("Escape")
+    grid = page.locator(".dvn-scroller").first
+    grid.click(position={"x": 150, "y": GRID_HEAD + GRID_ROW / 2})
+    page.keyboard.press("Control+f")
+    expect(page.get_by_test_id("search-input")).to_be_visible()
+    assert seen.english(seen.texts(page)) == []
+
+
+def test_a_goal_of_gaps_that_is_emptied_says_in_the_reader_s_language_what_it_chooses(visit: Visit) -> None:
+    page = visit("/gaps?row=xuzhou.core_industry_gdp_share.target.2025")
+    field = page.get_by_label(words.t("what_if.level", "zh"))
+    field.fill("")
+    assert field.get_attribute("placeholder") == words.t("what_if.level", "zh")
 
 
 def test_pages_turn_a_row_opens_its_evidence_and_the_download_holds_the_rows_that_the_screen_counts(
