@@ -38,13 +38,6 @@ def choose_one(now: Looking, field: str, options: Sequence[str], worded: Callabl
     )  # fmt: skip
 
 
-def no_match(now: Looking) -> None:
-    """What a list says where nothing fits what was typed; Streamlit's own word for it is English only."""
-    own = '[role="listbox"] > [role="option"][style*="contents"] > span'
-    hidden, shown = "visibility: hidden; font-size: 0", "visibility: visible; font-size: 0.9rem"
-    st.html(f"<style>{own} {{ {hidden} }} {own}::after {{ {shown}; content: '{now.say('filter.no_match')}' }}</style>")
-
-
 def search(now: Looking, hint: str = "filter.q_hint") -> None:
     """A search; `hint` says in what."""
     st.session_state["filter_q"] = now.view.q

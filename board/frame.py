@@ -11,6 +11,7 @@ import settings
 from board import filters, links, show, signin, store, words
 from board.looking import Looking, go
 from board.markup import around, element
+from board.reworded import reworded
 from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
@@ -43,6 +44,7 @@ def run() -> None:
     beside = _header(now, screen.title)
     links.banner(now)
     links.notice(now, problems)
+    reworded(now)
     _filters(now, screen.url_path)
     row = now.view.row
     try:
@@ -128,7 +130,6 @@ def _filters(now: Looking, screen: str) -> None:
     cities = {row["city_id"]: row for row in store.rows(now.edition, "cities") if row["level"] == "city"}
     families = {row["family_id"]: row for row in store.rows(now.edition, "families")}
     left = filters.rows_left(now) if screen == "gaps" else None
-    filters.no_match(now)
     with st.container(horizontal=True, key="filters"):
         called = partial(_name, cities, now.lang)
         if screen == "city":

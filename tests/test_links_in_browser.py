@@ -1,11 +1,13 @@
 """Links in a real browser: copied, opened, reloaded, walked back and forth; nothing in one runs."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import Server, settle
-from playwright.sync_api import Page, expect
+import seen
+from conftest import Server, serving, settle
+from playwright.sync_api import Browser, Page, expect
 
 from board import words
 
@@ -123,3 +125,25 @@ def test_the_language_switch_keeps_the_view_and_changes_the_page_s_language(visi
     assert page.locator("html").get_attribute("lang") == "en"
     assert query(page.url) == {"lang": "en", "city": "yancheng", "family": "data_sharing"}
     expect(page.locator("h1")).to_contain_text("Compare")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_lost_connection_is_told_to_the_reader_and_the_same_comes_back(
+    lang: str, releases: Path, tmp_path: Path, chrome: Browser
+) -> None:
+    page = chrome.new_page()
+    with serving(releases, tmp_path / "log") as server:
+        page.goto(f"{server.url}/gaps?city=xuzhou&lang={lang}")
+        settle(page)
+        rows = page.locator("table.grid tr").all_text_contents()
+    told = page.get_by_role("dialog")
+    expect(told).to_be_visible(timeout=20_000)
+    after = "element => getComputedStyle(element, '::after').content"
+    said = [told.locator(part).evaluate(after).strip('"') for part in ("h2", "div:has(+ .stErrorCodeBlock)")]
+    assert said == [words.t("frame.lost", lang), words.t("frame.lost_note", lang)]
+    assert not [text for text in seen.texts(page) if "Streamlit" in text or "streamlit" in text]
+    with serving(releases, tmp_path / "log", port=int(server.url.rpartition(":")[2])):
+        expect(told).to_be_hidden(timeout=30_000)
+        settle(page)
+        assert page.locator("table.grid tr").all_text_contents() == rows
+    page.close()

@@ -123,8 +123,17 @@ def test_a_search_is_typed_without_a_word_of_english_and_goes_into_the_link(visi
     page.keyboard.type("zzz")
     expect(page.get_by_role("listbox")).to_be_visible()
     assert seen.english(seen.texts(page)) == []
-    page.keyboard.press("Escape")
+
+
+def test_the_grid_s_own_menu_and_search_say_nothing_in_english(visit: Visit) -> None:
+    page = visit("/data")
+    cell(page, 1, 0)  # the grid is there
     grid = page.locator(".dvn-scroller").first
+    grid.click(position={"x": 193, "y": GRID_HEAD / 2})
+    expect(page.get_by_test_id("stDataFrameColumnMenu")).to_be_attached()
+    assert seen.english(seen.texts(page)) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stDataFrameColumnMenu")).to_have_count(0)
     grid.click(position={"x": 150, "y": GRID_HEAD + GRID_ROW / 2})
     page.keyboard.press("Control+f")
     expect(page.get_by_test_id("search-input")).to_be_visible()

@@ -24,7 +24,7 @@ FILES = sorted(
 RELEASES = {"etl.release", "etl.Fault"}  # the read side of releases, and the tree of errors that it raises
 # the parts of board that are made of Streamlit, or answer HTTP
 SCREEN = "frame|links|show|routes|brief_routes|brief_buttons|looking|filters|panel|pick|planned|what_if|save|glossary"
-SCREEN += "|gate|signin"
+SCREEN += "|gate|signin|reworded"
 ASKERS = (
     "headlines|dashes|briefing|export|gap_export|plan_export|worker|api|api_query|api_files"  # those that ask a release
 )
