@@ -46,7 +46,7 @@ types: .venv/dev.stamp
 test: lint types
 	$(BIN)/python tests/browser.py
 	$(BIN)/python tests/office.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: .venv/dev.stamp
 	$(BIN)/python tests/browser.py
