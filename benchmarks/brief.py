@@ -2,10 +2,9 @@
 
 Measured is what the browser itself reports: the time from navigation to the first contentful paint. The two take turns,
 so both meet the same machine; the server is warm, as it has shown each of them before. A first visit has an empty
-cache, a visit again has all that the first one left. A window that has just been opened still loads parts of itself for
-a tenth of a second, beside the page; so a visit again is measured in windows that have come to rest, too. A page of one
-word from a bare server shows what the browser itself takes. The brief's first byte is timed by a bare HTTP client, for
-a view that the server has shown and for filters that nobody has asked for yet.
+cache, a visit again has all that the first one left. A page of one word from a bare server shows what the browser
+itself takes. The brief's first byte is timed by a bare HTTP client, for a view that the server has shown and for
+filters that nobody has asked for yet.
 """
 
 import contextlib
@@ -28,7 +27,6 @@ from benchmarks.overview import ROOT, served
 
 VISITS = 15
 REQUESTS = 60
-REST_MS = 500
 TIMES_FASTER = 5
 FIRST_BYTE_MS = 50
 PAGES = {"brief": "/brief?lang=zh", "dashboard": "/?lang=zh"}
@@ -59,12 +57,8 @@ def run() -> list[str]:
         kept = chrome.new_context()
         for _ in range(2):
             again = [_paints(kept, pages) for _ in range(VISITS)]
-        rested = [_paints(kept, pages, REST_MS) for _ in range(VISITS)]
         chrome.close()
-        return [
-            *_compared("first visit", first), *_compared("visit again", again),
-            *_compared("visit again, in a window at rest", rested), _first_byte(port), _new(port),
-        ]  # fmt: skip
+        return [*_compared("first visit", first), *_compared("visit again", again), _first_byte(port), _new(port)]
 
 
 @contextlib.contextmanager
@@ -87,12 +81,11 @@ def _bare() -> Iterator[str]:
         server.shutdown()
 
 
-def _paints(where: Browser | BrowserContext, pages: dict[str, str], rest_ms: int = 0) -> dict[str, float]:
+def _paints(where: Browser | BrowserContext, pages: dict[str, str]) -> dict[str, float]:
     """Milliseconds to the first contentful paint of each page, in a window of its own."""
     found = {}
     for name, address in pages.items():
         page = where.new_page()
-        page.wait_for_timeout(rest_ms)
         page.goto(address)
         found[name] = float(page.wait_for_function(PAINT, timeout=60_000).json_value())
         page.wait_for_load_state("networkidle")  # else what this page still does would slow the next one
