@@ -14,7 +14,8 @@ from statistics import median
 import openpyxl
 
 from benchmarks.memory import peak_mib, reset_peak, resident_mib
-from board.workbook import Book, Column, Sheet, Value
+from board.cells import Column, Sheet, Value
+from board.workbook import Book
 
 ROWS = 100_000
 PAIRS = 5

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from board.cells import columns
 from board.formulas import AS_OF
 from board.resources import Resource
 from board.sheets import FILLS
 from board.view import ViewState, edition_query, to_link, to_query
 from board.words import labelled, listed, t
-from board.workbook import LIVE_ROWS, Book, columns
+from board.workbook import LIVE_ROWS, Book
 
 Names = Mapping[tuple[str, str], str]
 LINE = 72  # characters a line of a text, which breaks at words, and of an address, which breaks at its marks

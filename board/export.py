@@ -10,10 +10,11 @@ from typing import Any
 
 from board import about, charted, gap_export, plan_export, plan_sheets, sheets, store
 from board.about import About
+from board.cells import Value
 from board.resources import RESOURCES
 from board.view import ViewState
 from board.words import name, t
-from board.workbook import LIVE_ROWS, MOST_ROWS, Book, Value
+from board.workbook import LIVE_ROWS, MOST_ROWS, Book
 from etl import Fault
 from etl.release import Release
 

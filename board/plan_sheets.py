@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from board.cells import Column, Sheet, Value
 from board.plans import KINDS
 from board.words import listed, name, t
-from board.workbook import Column, Sheet, Value
 
 Row = dict[str, Any]
 

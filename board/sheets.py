@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from board import comparing, formulas, gaps, tables
+from board.cells import Cell, Column, Sheet, Value
 from board.words import letter, name, t
-from board.workbook import Cell, Column, Sheet, Value
 
 Row = dict[str, Any]
 

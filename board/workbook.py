@@ -4,15 +4,15 @@ Up to LIVE_ROWS a sheet is a real Excel table with live formulas; above, values 
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import xlsxwriter
+
+from board.cells import Cell, Sheet, Value, width
 
 LIVE_ROWS = 20_000
 TOP = 2  # the hidden row of column ids, and the heads
@@ -20,7 +20,6 @@ MOST_ROWS = 1_048_576 - TOP
 LONGEST_TEXT = 32_767
 A4 = 9
 PAGE_WIDTH = 190  # characters that can still be read side by side on an A4 sheet across
-_QUOTED = re.compile(r'"([^"]*)"')
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEAD: dict[str, Any] = {
     "bold": True,
@@ -31,40 +30,6 @@ _HEAD: dict[str, Any] = {
     "border": 1,
 }
 _FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
-
-
-class Cell(NamedTuple):
-    """A number with a format of its own, such as 97 that shows 97.0%."""
-
-    value: float | None
-    number_format: str
-
-
-Value = str | float | bool | Cell | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a sheet: its id, its head, its number format, its formula, and the fill of each word in it."""
-
-    column_id: str
-    head: str
-    number_format: str = ""
-    formula: str = ""
-    fills: Mapping[str, str] = field(default_factory=dict)
-    is_folded: bool = False
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table to be written: the sheet's name, the Excel table's, its columns and rows, and of a live one how many."""
-
-    name: str
-    table: str
-    columns: tuple[Column, ...]
-    rows: Iterable[Sequence[Value]]
-    count: int
-    frozen: int = 0
 
 
 class Book:
@@ -143,9 +108,9 @@ class Book:
         printed = 0.0
         for place, column in enumerate(sheet.columns):
             page.write_string(0, place, column.column_id)
-            width = _width(column.head, [row[place] for row in first])
-            page.set_column(place, place, width, None, {"level": 1, "hidden": True} if column.is_folded else {})
-            printed += 0 if column.is_folded else width
+            wide = width(column.head, [row[place] for row in first])
+            page.set_column(place, place, wide, None, {"level": 1, "hidden": True} if column.is_folded else {})
+            printed += 0 if column.is_folded else wide
         page.fit_to_pages(max(1, round(printed / PAGE_WIDTH)), 0)
         if sheet.frozen:
             page.repeat_columns(0, sheet.frozen - 1)
@@ -192,22 +157,3 @@ class Book:
                 page.write_boolean(line, place, plain, style)
             elif plain is not None and plain == plain:  # NaN is not itself
                 page.write_number(line, place, plain, style)
-
-
-def _width(head: str, values: Iterable[Value]) -> float:
-    """Wide enough for most cells and half of the head, at most 46 characters; Chinese characters count double."""
-    widths = sorted(columns(_shown(value)) for value in values if value is not None)
-    most = widths[int(len(widths) * 0.95)] if widths else 0
-    return min(max(most, columns(head) / 2 + 3, 6) + 2.5, 46)
-
-
-def _shown(value: Value) -> str:
-    """About what a cell shows: a number's decimals, and the words that its format adds."""
-    if isinstance(value, Cell):
-        return f"{value.value:,.2f}{''.join(_QUOTED.findall(value.number_format))}" if value.value is not None else ""
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
-
-
-def columns(text: str) -> int:
-    """How many columns of a fixed-width font a text takes."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

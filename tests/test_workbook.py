@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 
 from board import export, store, words, workbook
+from board.cells import Cell, Column, Sheet
 from board.view import THEMES, ViewState
-from board.workbook import Book, Cell, Column, Sheet
+from board.workbook import Book
 from etl import Fault, release
 
 ROOT = Path(__file__).parent.parent
