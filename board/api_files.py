@@ -92,7 +92,7 @@ def response(asked: Asked, suffix: str, headers: dict[str, str]) -> Response:
     if suffix == "parquet":
         chunks = parquet(batches(asked), asked.edition.release_id)
         return StreamingResponse(chunks, headers=headers, media_type=MEDIA["parquet"])
-    path = workbook(order, export.count(order))
+    path = workbook(order, sum(export.counts(order)))
     return FileResponse(path, headers=headers, media_type=MEDIA["xlsx"], background=BackgroundTask(path.unlink))
 
 

@@ -1,5 +1,6 @@
 """What a sheet is made of: its columns, its rows, its cells, and how wide they are. Pure."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +49,13 @@ def width(head: str, values: Iterable[Value]) -> float:
     widths = sorted(columns(_shown(value)) for value in values if value is not None)
     most = widths[int(len(widths) * 0.95)] if widths else 0
     return min(max(most, columns(head) / 2 + 3, 6) + 2.5, 46)
+
+
+def lines(value: Value, wide: float) -> int:
+    """How many lines a text takes in a column where it breaks; letters are a tenth narrower than the width counts."""
+    if not isinstance(value, str) or len(value) * 2 <= wide:  # most: without counting
+        return 1
+    return math.ceil(columns(value) / (1.1 * wide))
 
 
 def _shown(value: Value) -> str:

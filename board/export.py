@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from board import about, charted, gap_export, plan_export, plan_sheets, sheets, store
+from board import about, charted, gap_export, plan_export, plan_sheets, result_sheet, sheets, store
 from board.about import About
 from board.cells import Value
 from board.resources import RESOURCES
@@ -61,8 +61,13 @@ def described(order: Order) -> About:
     )
 
 
-def count(order: Order) -> int:
-    """How many rows the table of the file has."""
+def counts(order: Order) -> tuple[int, int]:
+    """How many rows the table of the file has, and how many its list of results without a target."""
+    others = gap_export.result_count(order.edition, order.view) if order.resource == "progress" else 0
+    return _count(order), others
+
+
+def _count(order: Order) -> int:
     if order.resource == "figures":
         return int(store.rows(order.edition, "figure_count", order.view)[0]["figure_count"])
     if order.resource == "progress":
@@ -77,28 +82,29 @@ def count(order: Order) -> int:
 
 def too_many(resource: str, rows: int) -> Fault | None:
     """What is said, before any work, where a sheet cannot hold the rows, or the up to three figures behind each."""
-    needed = rows * 3 if resource == "progress" and rows > LIVE_ROWS else rows
+    needed = rows * 3 if resource == "progress" else rows
     return Fault("too_many_rows", count=f"{needed:,}", most=f"{MOST_ROWS:,}") if needed > MOST_ROWS else None
 
 
 def write(order: Order, path: Path) -> None:
     """Makes the file. Raises Fault where it would have more rows than a sheet holds."""
-    told, rows = described(order), count(order)
-    if fault := too_many(order.resource, rows):
+    told, (rows, others) = described(order), counts(order)
+    if fault := too_many(order.resource, rows + others):
         raise fault
     keys = [
         "workbook.read_me",
         *OWN_SHEETS.get(order.resource, ()),
+        *(["workbook.without_target"] if others else []),
         *(f"workbook.{key}" for key in ("figures", "definitions", "sources")),
         *(["workbook.chart"] if order.resource != "plans" else []),
     ]
     names = [t(key, order.lang) for key in keys]
     footer = f"{t('app.name', order.lang)} · {told.title} · {order.edition.release_id}"
-    book = Book(path, names, order.lang, footer, is_live=rows <= LIVE_ROWS)
+    book = Book(path, names, order.lang, footer, is_live=max(rows, others) <= LIVE_ROWS)
     try:
-        _fill(book, order, rows)
+        _fill(book, order, rows, others)
         told_sheets = [
-            (sheet, t(f"workbook.sheet_{key.rpartition('.')[2]}", order.lang))
+            (sheet, t(f"workbook.sheet_{key.rpartition('.')[2]}", order.lang, count=f"{others:,}"))
             for sheet, key in list(zip(names, keys, strict=True))[1:]
         ]
         about.write(book, told, rows, told_sheets)
@@ -106,11 +112,11 @@ def write(order: Order, path: Path) -> None:
         book.close()
 
 
-def _fill(book: Book, order: Order, count: int) -> None:
+def _fill(book: Book, order: Order, count: int, others: int) -> None:
     """Every sheet but the first."""
     seen = Seen()
     if order.resource in about.PROMISES:
-        _promises(book, order, count, seen)
+        _promises(book, order, count, others, seen)
     elif order.resource == "plans":
         _plans(book, order, count, seen)
     elif order.resource == "compare":
@@ -129,7 +135,7 @@ def _fill(book: Book, order: Order, count: int) -> None:
     book.table(sheets.sources([row for row in documents if row["document_id"] in seen.documents], order.lang))
 
 
-def _promises(book: Book, order: Order, count: int, seen: Seen) -> None:
+def _promises(book: Book, order: Order, count: int, others: int, seen: Seen) -> None:
     """Gaps as sorted, or one city's indicators by theme; what is behind them, and the bars of their gaps."""
     ids: dict[str, None] = {}
     if order.resource == "city":
@@ -141,6 +147,8 @@ def _promises(book: Book, order: Order, count: int, seen: Seen) -> None:
     first: list[tuple[int, str, float]] = []
     book.table(sheets.promises(order.resource, _leading(rows, first, order.lang), count, order.lang))
     charted.gaps(book, first, order.lang)
+    if others:
+        book.table(result_sheet.results(gap_export.results(order.edition, order.view), others, order.lang))
     _behind(book, behind, order.lang, seen)
 
 

@@ -70,20 +70,21 @@ FORMULAS = {
 }  # fmt: skip
 
 
-def written(heads: Mapping[str, str], lang: str) -> dict[str, str]:
-    """The formulas with the heads of the table's columns and the words of the language in them, by column id."""
+def written(heads: Mapping[str, str], lang: str, table: str = TABLE) -> dict[str, str]:
+    """The formulas of a table's columns with their heads and the words of the language in them, by column id."""
     before, after = t("reason.overdue", lang, year="\n").split("\n")
     overdue = "&".join(part for part in (_text(before), "{target_year}", _text(after)) if part)
 
     def filled(match: re.Match[str]) -> str:
         name = match[1]
         return (
-            t(name.removeprefix("word."), lang) if name.startswith("word.") else f"{TABLE}[[#This Row],[{heads[name]}]]"
+            t(name.removeprefix("word."), lang) if name.startswith("word.") else f"{table}[[#This Row],[{heads[name]}]]"
         )
 
     return {
         column: re.sub(r"\{([a-z_.]+)\}", filled, formula.replace("{overdue}", overdue))
         for column, formula in FORMULAS.items()
+        if column in heads
     }
 
 

@@ -29,8 +29,21 @@ def indicators(edition: Release, view: ViewState, ids: dict[str, None], **city: 
         yield row
 
 
+def results(edition: Release, view: ViewState) -> Iterator[Row]:
+    """The results without a target that Gaps lists under its promises."""
+    return store.each(store.promises(edition, view, "results_without_target"))
+
+
+def result_count(edition: Release, view: ViewState) -> int:
+    """How many these are: none where a filter is set that only a target can pass."""
+    if view.is_about_targets():
+        return 0
+    first = store.rows(edition, "results_without_target", view, row_count=1, first_row=0)
+    return int(first[0]["all_count"]) if first else 0
+
+
 def figures(edition: Release, view: ViewState) -> Iterator[Row]:
-    """The prints behind the rows of Gaps, and those that yield to them."""
+    """The prints behind the rows of Gaps and its results without a target, and those that yield to them."""
     return store.each(store.figures(edition, view, "figures_of_promises"))
 
 

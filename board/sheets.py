@@ -73,13 +73,15 @@ def promises(screen: str, rows: Iterable[Row], count: int, lang: str) -> Sheet:
     ]  # fmt: skip
     columns += [Column(column, column, is_folded=True) for column in GAPS_FOLDED]
     cells = (
-        [*(_gap(row, column, lang) for column in worded), *(row.get(column) for column in GAPS_FOLDED)] for row in rows
+        [*(promised(row, column, lang) for column in worded), *(row.get(column) for column in GAPS_FOLDED)]
+        for row in rows
     )
     name, frozen = t("screen.city" if screen == "city" else "screen.gaps", lang), shown.index("city") + 1
     return Sheet(name, formulas.TABLE, tuple(columns), cells, count, frozen)
 
 
-def _gap(row: Row, column: str, lang: str) -> Value:
+def promised(row: Row, column: str, lang: str) -> Value:
+    """A cell of a promise, or of a result without one."""
     value: Value = row.get(column)
     if column in ("indicator", "city", "unit"):
         return name(row, column, lang)

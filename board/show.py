@@ -114,19 +114,29 @@ def _grid(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -
 
 def downloads(now: Looking, resource: str, count: int, **only: Any) -> None:
     """All rows under the view's filters (`only` sets some) as files, their address; or that a sheet is too small."""
+    suffixes = [suffix for suffix in ("xlsx", "csv", "parquet") if suffix in RESOURCES[resource].formats]
+    _files(now, resource, suffixes, count, **only)
+    with st.popover(now.say("data.address"), key=f"address_{resource}"):
+        st.caption(now.say("data.address_note"))
+        name = RESOURCES[resource].rows or resource
+        for form in (form for form in RESOURCES[name].formats if form != "xlsx"):
+            st.code(urljoin(st.context.url or "", address(now, name, form, **only)), language=None, wrap_lines=True)
+
+
+def workbook(now: Looking, resource: str, count: int) -> None:
+    """The workbook alone, where it holds rows that the other files do not."""
+    _files(now, resource, ["xlsx"], count)
+
+
+def _files(now: Looking, resource: str, suffixes: Sequence[str], count: int, **only: Any) -> None:
     links = []
-    for suffix in (suffix for suffix in ("xlsx", "csv", "parquet") if suffix in RESOURCES[resource].formats):
+    for suffix in suffixes:
         if suffix == "xlsx" and (fault := export.too_many(resource, count)):
             links.append(element("span", now.say(f"fault.{fault.key}", **fault.values)))
             continue
         href = address(now, resource, suffix, **only)
         links.append(element("a", now.say(f"data.download_{suffix}"), "download", href=href, target="_blank"))
     st.html(around("div", links, "downloads"), width="content")
-    with st.popover(now.say("data.address"), key=f"address_{resource}"):
-        st.caption(now.say("data.address_note"))
-        name = RESOURCES[resource].rows or resource
-        for form in (form for form in RESOURCES[name].formats if form != "xlsx"):
-            st.code(urljoin(st.context.url or "", address(now, name, form, **only)), language=None, wrap_lines=True)
 
 
 def by_address(now: Looking, resource: str) -> None:

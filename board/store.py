@@ -136,12 +136,14 @@ def _by_place(edition: Release, view: ViewState) -> Iterator[tuple[list[str], in
         yield [row["city_id"] for row in own], sum(row["figure_count"] for row in own)
 
 
-def promises(edition: Release, view: ViewState, **values: queries.Value) -> Iterator[pa.RecordBatch]:
-    """All promises under a view, 20,000 at a time: sorting 200,000 whole took 240 MB, their bare keys take a few."""
+def promises(
+    edition: Release, view: ViewState, name: str = "gaps", /, **values: queries.Value
+) -> Iterator[pa.RecordBatch]:
+    """All promises under a view, or what `name` asks, 20,000 at a time: whole, a sort took 240 MB, of keys a few."""
     first, found = 0, BATCH_ROWS
     while found == BATCH_ROWS:
         found = 0
-        for batch in stream(edition, "gaps", view, row_count=BATCH_ROWS, first_row=first, **values):
+        for batch in stream(edition, name, view, row_count=BATCH_ROWS, first_row=first, **values):
             found += batch.num_rows
             yield batch
         first += found

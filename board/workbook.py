@@ -12,13 +12,14 @@ from typing import Any
 
 import xlsxwriter
 
-from board.cells import Cell, Sheet, Value, width
+from board.cells import Cell, Sheet, Value, lines, width
 
 LIVE_ROWS = 20_000
 TOP = 2  # the hidden row of column ids, and the heads
 MOST_ROWS = 1_048_576 - TOP
 LONGEST_TEXT = 32_767
 A4 = 9
+LINE_HEIGHT = 13.5
 PAGE_WIDTH = 190  # characters that can still be read side by side on an A4 sheet across
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEAD: dict[str, Any] = {
@@ -89,7 +90,7 @@ class Book:
         page = self.sheets[sheet.name]
         rows = iter(sheet.rows)
         first = list(islice(rows, 500))
-        self._heads(page, sheet, first)
+        widths = self._heads(page, sheet, first)[: sheet.frozen]
         if self.is_live:
             self._table(page, sheet)
         styles = [self.style(column.number_format) if column.number_format else None for column in sheet.columns]
@@ -97,26 +98,28 @@ class Book:
         formulas = [f"={column.formula}" if column.formula and self.is_live else "" for column in sheet.columns]
         line = TOP
         for line, row in enumerate(chain(first, rows), start=TOP):
+            if (tall := max(map(lines, row, widths), default=1)) > 1:  # LibreOffice fits no row by itself
+                page.set_row(line, LINE_HEIGHT * tall)
             self._row(page, line, row, styles, formulas)
         if line >= TOP + MOST_ROWS:
             raise OverflowError(f"{sheet.name}: more than {MOST_ROWS} rows")
         self._finish(page, sheet, line)
 
-    def _heads(self, page: Any, sheet: Sheet, first: Sequence[Sequence[Value]]) -> None:
-        """The two rows of heads, and the widths of the columns."""
+    def _heads(self, page: Any, sheet: Sheet, first: Sequence[Sequence[Value]]) -> list[float]:
+        """The two rows of heads, and the widths of the columns, which it gives."""
         page.set_row(0, None, None, {"hidden": True})
-        printed = 0.0
+        widths = [width(column.head, [row[place] for row in first]) for place, column in enumerate(sheet.columns)]
         for place, column in enumerate(sheet.columns):
             page.write_string(0, place, column.column_id)
-            wide = width(column.head, [row[place] for row in first])
-            page.set_column(place, place, wide, None, {"level": 1, "hidden": True} if column.is_folded else {})
-            printed += 0 if column.is_folded else wide
+            page.set_column(place, place, widths[place], None, {"level": 1, "hidden": True} if column.is_folded else {})
+        printed = sum(wide for wide, column in zip(widths, sheet.columns, strict=True) if not column.is_folded)
         page.fit_to_pages(max(1, round(printed / PAGE_WIDTH)), 0)
         if sheet.frozen:
             page.repeat_columns(0, sheet.frozen - 1)
         page.set_row(1, 32)
         for place, column in enumerate(sheet.columns):
             page.write_string(1, place, column.head, self.style(**_HEAD))
+        return widths
 
     def _table(self, page: Any, sheet: Sheet) -> None:
         """A real Excel table, whose formulas fill themselves into rows that are added."""

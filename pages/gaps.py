@@ -18,6 +18,9 @@ with st.container(horizontal=True, key="gap_filters"):
     filters.search(now)
     filters.order(now, gaps.SORTS, "gap_share")
 
+listing = {"row_count": PAGE_ROWS, "first_row": 0}
+others = [] if now.view.is_about_targets() else now.ask("results_without_target", **listing)
+other_count = others[0]["all_count"] if others else 0
 supposed = what_if.supposed(now)
 chosen = grid.Open(now.view.row, supposed.marks if supposed else {})
 count = left.get(("all", "all"), 0)
@@ -32,16 +35,17 @@ with beside[0]:
         sort = f"-{column}" if is_descending else column
         show.grid(now, grid.promises(rows, left, sort, chosen, now.lang), "gaps")
         with st.container(horizontal=True):
-            show.downloads(now, "progress", count)
+            show.downloads(now, "progress", count + other_count)
             if has_pages:
                 filters.pager(now, count)
     else:
         st.info(now.say("gaps.nothing", filters=filters.on(now)))
-    others = [] if now.view.is_about_targets() else now.ask("results_without_target", row_count=PAGE_ROWS)
     if others:
         st.header(now.say("gaps.without_target"), anchor=False)
         st.caption(gaps.counted_results(others, now.lang))
         show.grid(now, grid.results(others, chosen, now.lang), "results")
+        if not count:
+            show.workbook(now, "progress", other_count)
 if now.view.row:
     with beside[1]:
         panel.draw(now, supposed)

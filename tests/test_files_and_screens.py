@@ -46,6 +46,11 @@ def same(cells: dict[str, str], row: dict[str, Any]) -> None:
     first, *more = cells["status"].split("\n")
     assert first == f"{SHAPES[CODES[row['status']]]} {said}", row["indicator"]
     assert more == ([row["overdue"]] if row["overdue"] and "结果未公布" not in first else []), row["indicator"]
+    numbered(cells, row)
+
+
+def numbered(cells: dict[str, str], row: dict[str, Any]) -> None:
+    """Asserts that the numbers of a line of the screen, or why there are none, are those of a row of the workbook."""
     for column, expected in shown(row).items():
         if column not in cells:
             continue
@@ -76,6 +81,27 @@ def test_the_workbook_of_gaps_has_the_rows_and_cells_of_the_screen(visit: Visit,
         assert cells["city"].strip() == row["city"]
         same(cells, row)
     assert set(in_sight(content, "差距")) == columns_of(screen) | {"unit"}
+
+
+def test_the_workbook_of_gaps_has_its_results_without_a_target_too(visit: Visit) -> None:
+    page = visit("/gaps?city=lianyungang,xuzhou")
+    _, content = downloaded(page, "下载 Excel")
+    rows = by_id(content, "没有目标的结果")
+    screen = page.locator(".st-key-results tbody tr").evaluate_all(ROWS)
+    assert len(screen) == len(rows) > 50
+    no_target = dict.fromkeys(("binding", "target_value", "gap", "gap_share", "share_travelled", "time_used"))
+    for cells, row in zip(screen, rows, strict=True):
+        assert (cells["indicator"].strip(), cells["city"].strip()) == (row["indicator"], row["city"])
+        numbered(cells, row | no_target | {"target_year": None, "needed_pace": None})
+        assert (cells["pace"] == t("gaps.one_year", "zh")) is (row["observed_pace"] is None), row["indicator"]
+    own = columns_of(screen) - {"binding", "needed_pace"}  # what only a target has
+    assert set(in_sight(content, "没有目标的结果")) == own | {"unit"}
+    behind = {row[f"{part}_figure_id"] for row in rows for part in ("baseline", "result")} - {None}
+    assert behind <= {row["figure_id"] for row in by_id(content, "数字")}
+    page = visit("/gaps?q=政务云服务器规模")  # a result, and no promise
+    assert page.locator(".downloads a").count() == 1
+    _, content = downloaded(page, "下载 Excel")
+    assert [row["indicator"] for row in by_id(content, "没有目标的结果")] == ["政务云服务器规模"]
 
 
 def test_the_workbook_of_city_has_the_rows_and_cells_of_the_screen(visit: Visit) -> None:

@@ -17,8 +17,8 @@ from etl import Fault, release
 
 ROOT = Path(__file__).parent.parent
 SHEETS = {
-    "zh": ["说明", "差距", "数字", "定义", "来源", "图"],
-    "en": ["Read me", "Gaps", "Figures", "Definitions", "Sources", "Chart"],
+    "zh": ["说明", "差距", "没有目标的结果", "数字", "定义", "来源", "图"],
+    "en": ["Read me", "Gaps", "Results without target", "Figures", "Definitions", "Sources", "Chart"],
 }
 Make = Callable[..., Any]
 
@@ -45,7 +45,7 @@ def by_id(sheet: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_workbook_has_its_six_sheets_and_says_what_it_is(make: Make, lang: str) -> None:
+def test_a_workbook_has_its_sheets_and_says_what_it_is(make: Make, lang: str) -> None:
     book = make("progress", ViewState(city=("lianyungang", "xuzhou"), theme=("data",)), lang)
     assert book.sheetnames == SHEETS[lang]
     told = {row[0]: row[1] for row in book[SHEETS[lang][0]].iter_rows(values_only=True, max_col=2)}
@@ -55,7 +55,43 @@ def test_a_workbook_has_its_six_sheets_and_says_what_it_is(make: Make, lang: str
     assert "http://localhost:8501/gaps?v=" in text
     assert "http://localhost:8501/api/v1/progress.csv?city=lianyungang,xuzhou&theme=data" in text
     assert book.defined_names["as_of"].attr_text == f"'{SHEETS[lang][0]}'!$B$2"
-    assert len(book[SHEETS[lang][5]]._charts) == 1
+    assert len(book[SHEETS[lang][-1]]._charts) == 1
+
+
+@pytest.mark.parametrize("only", [{"binding": ("binding",)}, {"status": ("met",)}, {"year": (2025,)}, {"q": "共享率"}])
+def test_results_without_a_target_have_a_sheet_only_where_the_screen_lists_them(make: Make, only: Any) -> None:
+    book = make("progress", ViewState(**only), data_only=True)
+    assert book.sheetnames == [name for name in SHEETS["zh"] if name != "没有目标的结果"]
+
+
+@pytest.mark.parametrize("live_rows", [20_000, 10])
+def test_results_without_a_target_stand_on_a_sheet_like_the_others(
+    make: Make, monkeypatch: pytest.MonkeyPatch, live_rows: int
+) -> None:
+    monkeypatch.setattr(export, "LIVE_ROWS", live_rows)
+    book = make("progress", ViewState(), "en", data_only=True)
+    sheet, rows = book["Results without target"], by_id(book["Results without target"])
+    share = next(row for row in rows if row["indicator_id"] == "core_industry_gdp_share")
+    assert (share["city"], share["baseline_value"], share["result_value"], share["result_year"]) == (
+        "Lianyungang", 3.9, 5.3, 2024,
+    )  # fmt: skip
+    assert share["observed_pace"] == pytest.approx(1.4 / 3)
+    assert sheet.cell(rows.index(share) + 3, list(share).index("result_value") + 1).number_format == '0.0#"%"'
+    assert {row["baseline_missing"] for row in rows if row["baseline_value"] is None} == {"no baseline"}
+    assert (sheet.row_dimensions[1].hidden, sheet.freeze_panes, sheet.print_title_rows) == (True, "C3", "$1:$2")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert list(sheet.tables) == (["Results"] if live_rows > len(rows) else [])
+    assert bool(sheet.auto_filter.ref) is not bool(sheet.tables)
+    assert {row["result_figure_id"] for row in rows} <= {row["figure_id"] for row in by_id(book["Figures"])}
+    told = "\n".join(str(row[1]) for row in book["Read me"].iter_rows(values_only=True, max_col=2))
+    assert f"one a row, {len(rows)} rows" in told
+
+
+def test_a_name_that_breaks_has_a_row_high_enough_for_it(make: Make) -> None:
+    sheet = make("progress", ViewState(), "en")["Gaps"]
+    heights = {row[0].value: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows(min_row=3, max_col=1)}
+    assert heights["Bundled services (“one thing”) completed online after one login"] == 2 * workbook.LINE_HEIGHT
+    assert heights["Open datasets"] is None
 
 
 def test_a_table_is_a_real_one_with_heads_in_sight_and_on_every_page(make: Make) -> None:
@@ -95,9 +131,10 @@ def test_the_figures_come_back_through_the_ids_of_the_hidden_row(make: Make) -> 
 @pytest.mark.parametrize("more", [{}, {"q": "率", "theme": ("data",)}, {"year": (2025,), "binding": ("binding",)}])
 def test_behind_every_gap_stand_its_figures_definitions_and_documents(make: Make, more: Any) -> None:
     book = make("progress", ViewState(city=("xuzhou",), **more), data_only=True)
-    gaps, figures = by_id(book["差距"]), by_id(book["数字"])
+    figures = by_id(book["数字"])
+    listed = [row for name in book.sheetnames if name in ("差距", "没有目标的结果") for row in by_id(book[name])]
     parts = ("target_figure_id", "result_figure_id", "baseline_figure_id", "dash_figure_id")
-    behind = {row[part] for row in gaps for part in parts if row[part]}
+    behind = {row[part] for row in listed for part in parts if row.get(part)}
     own = {row["figure_id"] for row in figures}
     assert behind <= own
     assert {row["yields_to"] for row in figures if row["figure_id"] not in behind} <= behind

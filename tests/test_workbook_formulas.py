@@ -12,7 +12,7 @@ import pytest
 from figures import Figure, Indicator
 from marts import mart
 
-from board import about, sheets
+from board import about, result_sheet, sheets
 from board.formulas import FORMULAS
 from board.resources import RESOURCES
 from board.view import ViewState
@@ -66,7 +66,7 @@ def delivered() -> tuple[list[Indicator], list[Figure]]:
 def named(row: Row, known: dict[str, Indicator]) -> dict[str, Any]:
     """A row of the mart as the question of Gaps gives it."""
     one = known[row.indicator_id]
-    is_over = row.target_year < AS_OF.year
+    is_over = (row.target_year or AS_OF.year) < AS_OF.year
     return vars(row) | {
         "indicator_zh": row.indicator_id, "indicator_en": None, "city_zh": row.city_id, "city_en": None,
         "unit_zh": "个", "unit_en": "", "direction": one.direction, "scope": one.scope,
@@ -120,6 +120,23 @@ def test_a_spreadsheet_computes_what_the_marts_computed(rows: list[dict[str, Any
             if own[name] != other[name] and own[name] != pytest.approx(other[name], rel=1e-9, abs=1e-9)
         ]
         assert wrong == []
+
+
+def test_a_spreadsheet_computes_the_pace_of_results_without_a_target(tmp_path: Path) -> None:
+    series = {"rising": [(10, 2021), (25, 2024)], "falling": [(9, 2020), (4.5, 2025)], "once": [(7, 2023)]}
+    figures = [Figure("actual", value, year, indicator=one) for one, pairs in series.items() for value, year in pairs]
+    known = {one: Indicator(one) for one in series}
+    found = [named(row, known) for row in mart("progress", figures, list(known.values()))]
+    false = [row | {"observed_pace": FALSE} for row in found]
+    path = tmp_path / "results.xlsx"
+    book = Book(path, [t("workbook.without_target", "en")], "en", "", is_live=True)
+    book.table(result_sheet.results(false, len(false), "en"))
+    book.close()
+    sheet = openpyxl.load_workbook(office.recalculated([path], tmp_path)[0], data_only=True).worksheets[0]
+    ids, _, *rows = sheet.iter_rows(values_only=True)
+    paces = {row[0]: row[ids.index("observed_pace")] or None for row in rows}
+    assert paces == {row["indicator_zh"]: pytest.approx(row["observed_pace"]) for row in found}
+    assert paces == {"rising": pytest.approx(5), "falling": pytest.approx(-0.9), "once": None}
 
 
 def test_a_result_that_is_typed_changes_the_status(rows: list[dict[str, Any]], tmp_path: Path) -> None:

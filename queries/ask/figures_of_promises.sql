@@ -1,5 +1,5 @@
--- Which prints stand behind the promises of Gaps? One row per target, baseline (or its dash) and result of a promise
--- that fits the filters, and per print that yields to one of them, sorted by city, indicator and year.
+-- Which prints stand behind Gaps? One row per target, baseline (or its dash) and result of a promise that fits the
+-- filters, or of a result without a target where no filter asks for targets, and per print that yields to one of them.
 with found as (  -- by the names of cities and indicators, document numbers and printed words
     select distinct city_id, indicator_id from figure
     where $search <> '' and (contains(lower(printed), lower($search))
@@ -10,9 +10,11 @@ with found as (  -- by the names of cities and indicators, document numbers and 
 ),
 promise as (
     select gap.city_id, gap.indicator_id, gap.target_figure_id, gap.baseline_figure_id, gap.result_figure_id
-    from gap
+    from progress as gap
     left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
-    where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
+    where gap.level = 'city'
+        and (($all_years and gap.is_leading_target) or gap.target_year in ($years)
+            or ($all_years and $all_statuses and gap.target_year is null and gap.result_value is not null))
         and ($all_cities or gap.city_id in ($cities)) and ($all_families or gap.family_id in ($families))
         and ($all_indicators or gap.indicator_id in ($indicators)) and ($all_themes or gap.theme in ($themes))
         and ($all_bindings or gap.binding in ($bindings)) and ($all_statuses or gap.status in ($statuses))
