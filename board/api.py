@@ -40,6 +40,7 @@ def _answer(request: Request, resource: Resource, suffix: str) -> Response:
         headers = {"ETag": asked.tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
         if api_query.is_known(request, asked.tag):
             return Response(status_code=304, headers=headers)
+        headers |= api_files.head(asked, suffix)
         if request.method == "HEAD":
             return StreamingResponse(iter(()), headers=headers, media_type=api_files.MEDIA[suffix])
         if suffix == "json":

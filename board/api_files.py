@@ -80,26 +80,36 @@ def batches(asked: Asked) -> Iterator[pa.RecordBatch]:
         yield batch.drop_columns([name for name in DROPPED if name in batch.schema.names])
 
 
+def head(asked: Asked, suffix: str) -> dict[str, str]:
+    """The file's name, as a header. Raises Fault where a sheet could not hold the rows."""
+    if suffix == "json":
+        return {}
+    order = _order(asked)
+    if suffix == "xlsx" and (fault := export.too_many(order.resource, sum(export.counts(order)))):
+        raise fault
+    name = export.described(order).file_name(f".{suffix}")
+    plain = f"{asked.resource.name}_{asked.edition.release_id}.{suffix}"
+    return {"Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"}
+
+
+def _order(asked: Asked) -> export.Order:
+    return export.Order(asked.edition, asked.resource.name, asked.view, asked.lang, asked.as_of, asked.site)
+
+
 def response(asked: Asked, suffix: str, headers: dict[str, str]) -> Response:
     """The file. Raises Fault where it cannot be made."""
-    order = export.Order(asked.edition, asked.resource.name, asked.view, asked.lang, asked.as_of, asked.site)
-    told = export.described(order)
-    name = told.file_name(f".{suffix}")
-    plain = f"{asked.resource.name}_{asked.edition.release_id}.{suffix}"
-    headers = headers | {"Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"}
     if suffix == "csv":
         return StreamingResponse(csv(batches(asked)), headers=headers, media_type=MEDIA["csv"])
     if suffix == "parquet":
         chunks = parquet(batches(asked), asked.edition.release_id)
         return StreamingResponse(chunks, headers=headers, media_type=MEDIA["parquet"])
+    order = _order(asked)
     path = workbook(order, sum(export.counts(order)))
     return FileResponse(path, headers=headers, media_type=MEDIA["xlsx"], background=BackgroundTask(path.unlink))
 
 
 def workbook(order: export.Order, count: int) -> Path:
     """The finished workbook in a file that its reader deletes; a large one is made by the worker."""
-    if fault := export.too_many(order.resource, count):
-        raise fault
     with tempfile.NamedTemporaryFile(prefix="duibiao-", suffix=".xlsx", delete=False) as file:
         path = Path(file.name)
     try:
