@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from board import cards
+from board import printed
 from board.markup import around, element
 from board.words import labelled, name, t
 
@@ -19,7 +19,7 @@ def listed(rows: Sequence[Row], lang: str) -> str:
 def _card(row: Row, lang: str) -> str:
     """The indicator, whose figure of when, the printed words, where they stand, and whether it counts."""
     pick = f"row={row['figure_id']}"
-    whose = [name(row, "city", lang), t(f"role.{row['role']}", lang), cards.period(row, lang)]
+    whose = [name(row, "city", lang), t(f"role.{row['role']}", lang), printed.period(row, lang)]
     whose += [t(f"binding.{row['binding']}", lang)] if row["binding"] else []
     where = " · ".join(part for part in (row["document_zh"], row["section"]) if part)
     lines = [

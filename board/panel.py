@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 import settings
-from board import cards, gaps, pictures, planned, show, store, what_if, words
+from board import cards, gaps, pictures, planned, printed, show, store, what_if, words
 from board.looking import Looking, go
 from board.markup import around, element
 from board.svg import dumbbell, picture
@@ -27,7 +27,7 @@ def draw(now: Looking, supposed: Supposed | None) -> None:
         ids = [row[f"{part}_figure_id"] for part in parts if row.get(f"{part}_figure_id")] or [now.view.row]
         prints = store.rows(now.edition, "evidence", figures=ids)
         if supposed is None:
-            st.html("".join(cards.printed(each, now.lang) for each in prints))
+            st.html("".join(printed.line(each, now.lang) for each in prints))
             return
         st.html(_head(now, row, supposed.marks))
         _others(now, row)
@@ -52,8 +52,8 @@ def _head(now: Looking, row: Row, marks: dict[str, float]) -> str:
 def _evidence(now: Looking, row: Row, prints: list[Row]) -> str:
     """The printed lines, what the indicator means, and the formulas with their numbers."""
     lines = [element("h4", now.say("gaps.evidence"))]
-    lines += [cards.printed(each, now.lang, is_alone=False) for each in prints]
-    if meant := list(dict.fromkeys(said for each in prints if (said := cards.meaning(each, now.lang)))):
+    lines += [printed.line(each, now.lang, is_alone=False) for each in prints]
+    if meant := list(dict.fromkeys(said for each in prints if (said := printed.meaning(each, now.lang)))):
         lines += [element("h4", now.say("gaps.definition")), *(element("p", said, "where") for said in meant)]
     if formulas := worked(row, now.lang):
         lines.append(element("h4", now.say("gaps.worked")))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from board import cards
+from board import cards, printed
 from board.gaps import SHAPES
 from board.markup import around, element
 from board.plans import KINDS, opening, outside, unit, way
@@ -43,7 +43,7 @@ def _place(row: Row, lang: str) -> str:
     parts = [f"《{row['document_zh']}》", row["document_number"], row["section"]]
     note = name(row, "note", lang)
     said = element("p", t("evidence.note", lang, note=note), "where") if note else ""
-    url = cards.address(row["url"], t("plans.document", lang)) if row["url"] else ""
+    url = printed.address(row["url"], t("plans.document", lang)) if row["url"] else ""
     return _where(parts, row["line"], lang, url) + said
 
 
@@ -73,13 +73,13 @@ def _print(each: Row, row: Row, lang: str) -> str:
         qualified(quantity(each["value"], each, lang), each["comparator"], lang) if each["value"] is not None else ""
     )
     role = " ".join(part for part in (t(f"role.{each['role']}", lang), value) if part)
-    what = [name(each, "indicator", lang), role, cards.period(each, lang)]
+    what = [name(each, "indicator", lang), role, printed.period(each, lang)]
     what += [t(f"binding.{each['binding']}", lang)] if each["binding"] else []
     document = "" if each["document_id"] == row["document_id"] else f"《{each['document_zh']}》"
     lines = [
         around("p", [element("b", f"“{each['printed']}”", lang="zh"), " ", element("span", " · ".join(what))]),
         _where([document, each["section"]], each["line"], lang),
-        *(element("p", remark, "where") for remark in cards.remarks(each, lang)),
+        *(element("p", remark, "where") for remark in printed.remarks(each, lang)),
     ]
     return around("div", lines, "printed-figure yields" if each["yields_to"] else "printed-figure")
 

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from board import cards, charts, export, figure_cards, slides, store, tables
+from board import cards, charts, export, figure_cards, printed, slides, store, tables
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
@@ -86,7 +86,7 @@ def evidence(now: Looking, figure_ids: Sequence[str], closed: Callable[[], None]
     """A panel with every printed line behind some figures, the prints that yield to them among them."""
     prints = store.rows(now.edition, "evidence", figures=list(figure_ids))
     dialog = st.dialog(now.say("evidence.title"), width="medium", on_dismiss=closed or "ignore")
-    dialog(lambda: st.html("".join(cards.printed(row, now.lang) for row in prints)))()
+    dialog(lambda: st.html("".join(printed.line(row, now.lang) for row in prints)))()
 
 
 def figures(now: Looking, rows: Sequence[Row], columns: Sequence[str], key: str) -> None:

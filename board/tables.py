@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from board import cards, words
+from board import printed, words
 
 FIGURE_COLUMNS = (
     "city", "family", "indicator", "role", "period", "printed", "value", "unit", "comparator", "missing_reason",
@@ -30,7 +30,7 @@ def worded(rows: Iterable[dict[str, Any]], columns: Sequence[str], lang: str) ->
 def cell(row: dict[str, Any], column: str, lang: str) -> Any:
     """One cell of a row: a period in words, an id of a list by its word, a name in the reader's language."""
     if column == "period":
-        return cards.period(row, lang)
+        return printed.period(row, lang)
     if column in LISTS:
         group = "qualifier" if column == "comparator" else column
         return word(group, row[column], lang) if row[column] else ""

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from board import cards, comparing, markup, store, tables, words
+from board import cards, comparing, markup, printed, store, tables, words
 from board.view import ViewState
 from etl import release
 
@@ -76,7 +76,7 @@ def by_family(ask: Ask) -> list[list[Row]]:
 
 
 PIECES: dict[str, Callable[[Ask, Change, str], str]] = {
-    "evidence": lambda ask, with_, lang: "".join(cards.printed(row, lang) for row in with_(evidence(ask))),
+    "evidence": lambda ask, with_, lang: "".join(printed.line(row, lang) for row in with_(evidence(ask))),
     "documents": lambda ask, with_, lang: cards.documents(with_(ask("documents")), lang),
     "definitions": lambda ask, with_, lang: cards.definitions(with_(ask("definitions")), lang),
     "coverage": lambda ask, with_, lang: cards.coverage(with_(ask("coverage")), lang),
@@ -123,10 +123,10 @@ def test_no_piece_shows_a_word_of_the_code_or_an_empty_value(ask: Ask, piece: st
 def test_an_address_that_is_none_of_the_web_is_no_link(ask: Ask) -> None:
     row = evidence(ask)[0]
     for address in ("javascript:alert(1)", "data:text/html,x", " javascript:alert(1)"):
-        page = Page(cards.printed(row | {"url": address}, "zh"))
+        page = Page(printed.line(row | {"url": address}, "zh"))
         assert "a" not in page.tags
         assert address.strip() in " ".join(page.texts)
-    assert "a" in Page(cards.printed(row | {"url": "https://www.yancheng.gov.cn/x"}, "zh")).tags
+    assert "a" in Page(printed.line(row | {"url": "https://www.yancheng.gov.cn/x"}, "zh")).tags
 
 
 def test_an_element_escapes_its_text_and_its_attributes() -> None:
