@@ -19,9 +19,9 @@ keyed as (  -- only what filters and sorts: a country has millions of promises, 
         case $sort when 'binding' then gap.binding when 'status' then gap.reason
             when 'indicator' then case when $is_english then indicator.name_en else indicator.name_zh end end as text_key
     from (
-        select * from gap_ranked where $all_cities and $all_years
-        union all select *, row_key as spot from gap
-        where not ($all_cities and $all_years) and ($all_cities or city_id in ($cities))) as gap
+        select *, rowid as spot from gap_ranked where $all_cities
+        union all
+        select *, row_key as spot from gap where not $all_cities and city_id in ($cities)) as gap
     left join indicator on $sort = 'indicator' and gap.indicator_id = indicator.indicator_id
     left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
     where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
@@ -46,9 +46,10 @@ select gap.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_z
     gap.target_year < $as_of_year and coalesce(gap.result_year < gap.target_year, true) as is_overdue
 from page
 join (
-        select * from gap_ranked where $all_cities and $all_years
-        union all select *, row_key as spot from gap
-        where not ($all_cities and $all_years) and ($all_cities or city_id in ($cities))) as gap on page.spot = gap.spot
+        select *, rowid as spot from gap_ranked where $all_cities
+        union all
+        select *, row_key as spot from gap where not $all_cities and city_id in ($cities)) as gap
+    on page.spot = gap.spot
 join city on gap.city_id = city.city_id
 join indicator on gap.indicator_id = indicator.indicator_id
 join family on indicator.family_id = family.family_id
