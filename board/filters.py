@@ -8,6 +8,7 @@ import streamlit as st
 from board import store, words
 from board.links import notice
 from board.looking import Looking, go
+from board.resources import ONE_AT_A_TIME, USED
 from board.view import PAGE_ROWS, Problem, ViewState, sorting
 
 Left = Mapping[tuple[str, str], int]
@@ -59,7 +60,7 @@ def changed(view: ViewState, field: str) -> None:
 
 def order(now: Looking, columns: Sequence[str], usual: str) -> None:
     """What the rows are sorted by, and which way."""
-    if now.view.sort.removeprefix("-") not in ("", *columns):
+    if now.view.sort and now.view.sort.removeprefix("-") not in columns:
         notice(now, [Problem("unknown_value", "sort", now.view.sort)])
         now.view = replace(now.view, sort="")
     now.settle(sort=now.view.sort or f"-{usual}")
@@ -76,19 +77,20 @@ def order(now: Looking, columns: Sequence[str], usual: str) -> None:
 
 
 def on(now: Looking) -> str:
-    """The names of the filters that are on, to say which to loosen."""
-    fields = ("city", "family", "theme", "binding", "status", "role", "unit", "carried", "year", "q")
-    return words.listed([now.say(f"filter.{field}") for field in fields if getattr(now.view, field)], now.lang)
+    """The names of the filters that are on and in use, to say which to loosen."""
+    fields = [field for field in USED[now.screen] if field != "sort" and getattr(now.view, field)]
+    return words.listed([now.say(f"filter.{field}") for field in fields], now.lang)
 
 
 def chips(now: Looking) -> None:
     """A chip for each filter that has no control in the frame, and a way out of all of them."""
+    idle = now.idle()
+    own = [field for field in USED[now.screen] if field not in ("city", "family") and getattr(now.view, field)]
     with st.container(horizontal=True, key="chips", vertical_alignment="center"):
-        for field in ("indicator", "theme", "binding", "status", "role", "unit", "carried", "year", "q"):
+        for field in (field for field in (*own, *idle) if field != "sort"):
             value = getattr(now.view, field)
-            if not value:
-                continue
             text = value if field == "q" else words.listed([worded(now, field, str(one)) for one in value], now.lang)
+            text = words.beside(text, now.say("filter.idle"), now.lang) if field in idle else text
             without = now.view.having(field, "" if field == "q" else ())
             st.button(
                 words.labelled(now.say(f"filter.{field}"), f"{text} ✕", now.lang),
@@ -99,11 +101,25 @@ def chips(now: Looking) -> None:
         st.button(now.say("filter.reset"), key="reset", type="tertiary", on_click=go, args=[now.view.cleared()])
 
 
+def aside(now: Looking) -> list[str]:
+    """Of a view that holds more than the screen uses: what is shown instead, and where the rest counts."""
+    said = []
+    field = ONE_AT_A_TIME.get(now.screen, "")
+    if len(values := getattr(now.view, field, ())) > 1:
+        shown, *rest = (worded(now, field, value) for value in values)
+        said.append(now.say("filter.one_at_a_time", shown=shown, others=words.listed(rest, now.lang)))
+    for field in now.idle():
+        screens = words.listed([now.say(f"screen.{name}") for name in now.pages if field in USED[name]], now.lang)
+        key = "filter.idle_sort" if field == "sort" else "filter.idle_said"
+        said.append(now.say(key, filter=now.say(f"filter.{field}"), screens=screens))
+    return said
+
+
 def worded(now: Looking, field: str, value: str) -> str:
     """An id of a filter as the reader calls it."""
     if field == "unit":
         return words.name(store.rows(now.edition, "unit_names", units=[value])[0], "unit", now.lang)
-    if field == "indicator":
+    if field in ("city", "family", "indicator"):
         names = {row["id"]: row for row in store.rows(now.edition, "ids") if row["field"] == field}
         return words.name(names[value], "name", now.lang)
     key = f"{field}.{value}"

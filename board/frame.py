@@ -11,6 +11,7 @@ import settings
 from board import filters, links, show, signin, store, words
 from board.looking import Looking, go
 from board.markup import around, element
+from board.resources import ONE_AT_A_TIME
 from board.reworded import reworded
 from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
@@ -40,19 +41,20 @@ def run() -> None:
         for name in SCREENS
     }
     screen = st.navigation(list(pages.values()), position="hidden")
-    problems += _unknown_row(now, screen.url_path)
+    now.screen = screen.url_path or SCREENS[0]
+    problems += _unknown_row(now)
     beside = _header(now, screen.title)
     links.banner(now)
     links.notice(now, problems)
     reworded(now)
-    _filters(now, screen.url_path)
+    _filters(now)
     row = now.view.row
     try:
         screen.run()
     finally:  # a screen may fail; what it settled on is in its links all the same
         with beside:
             links.share(now)
-    if row and screen.url_path not in OPENING:
+    if row and now.screen not in OPENING:
         show.evidence(now, [row], lambda: go(replace(now.view, row="")))
 
 
@@ -66,10 +68,10 @@ def _read(query: Mapping[str, Sequence[str]], fallback: str) -> tuple[Looking, l
     return Looking(edition, view, view.lang or fallback), problems
 
 
-def _unknown_row(now: Looking, screen: str) -> list[Problem]:
+def _unknown_row(now: Looking) -> list[Problem]:
     """A row that the screen cannot open leaves the view: Plans opens tasks and projects, the others figures."""
     row = now.view.row
-    if not row or (now.ask("plan_named", plan=row) if screen == "plans" else now.ask("figure_exists", figure=row)):
+    if not row or (now.ask("plan_named", plan=row) if now.screen == "plans" else now.ask("figure_exists", figure=row)):
         return []
     now.view = replace(now.view, row="")
     return [Problem("unknown_value", "row", row[:SAID])]
@@ -116,33 +118,31 @@ def _reader(now: Looking) -> str:
 
 def _navigation(now: Looking, title: str) -> None:
     """The ways to the screens, side by side, and once more as a menu: the style sheet shows the one that fits."""
-    shared = to_query(now.view.shared())
+    onward = to_query(now.onward())
     with st.container(horizontal=True, width="content", key="navigation"):
         for page in now.pages.values():
-            st.page_link(page, query_params=shared)
+            st.page_link(page, query_params=onward)
     with st.container(width="content", key="menu"), st.popover(title):
         for page in now.pages.values():
-            st.page_link(page, query_params=shared)
+            st.page_link(page, query_params=onward)
 
 
-def _filters(now: Looking, screen: str) -> None:
-    """The filters that every screen shares, chips of those that are on, and a way out of all of them."""
+def _filters(now: Looking) -> None:
+    """The filters that every screen shares, chips of those that are on, a way out of all, what is not used here."""
     cities = {row["city_id"]: row for row in store.rows(now.edition, "cities") if row["level"] == "city"}
     families = {row["family_id"]: row for row in store.rows(now.edition, "families")}
-    left = filters.rows_left(now) if screen == "gaps" else None
+    left = filters.rows_left(now) if now.screen == "gaps" else None
     with st.container(horizontal=True, key="filters"):
-        called = partial(_name, cities, now.lang)
-        if screen == "city":
-            filters.choose_one(now, "city", list(cities), called)
-        else:
-            filters.choose(now, "city", list(cities), called, left)
-        named = partial(_name, families, now.lang)
-        if screen == "compare":
-            filters.choose_one(now, "family", list(families), named)
-        else:
-            filters.choose(now, "family", list(families), named, left)
+        for field, rows in (("city", cities), ("family", families)):
+            named = partial(_name, rows, now.lang)
+            if ONE_AT_A_TIME.get(now.screen) == field:
+                filters.choose_one(now, field, list(rows), named)
+            else:
+                filters.choose(now, field, list(rows), named, left)
     if now.view.is_filtered():
         filters.chips(now)
+    if said := filters.aside(now):
+        st.html(around("div", [element("p", text) for text in said], "asides"))
 
 
 def _name(rows: Mapping[str, Any], lang: str, key: str) -> str:

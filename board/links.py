@@ -24,7 +24,8 @@ COPIER = (settings.ROOT / "board" / "copy_link.js").read_text(encoding="utf-8")
 def share(now: Looking) -> None:
     """Two links to this very view, to copy: one that follows the newest edition, one that keeps this edition."""
     live = to_query(replace(now.view, v=""))
-    edition = edition_query(now.view, now.edition.digits, now.lang, **now.settled)
+    settled = {field: value for field, value in now.settled.items() if not getattr(now.view, field)}
+    edition = edition_query(now.view, now.edition.digits, now.lang, **settled)
     links = [
         {
             "label": now.say(f"links.{kind}"),

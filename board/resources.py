@@ -1,4 +1,4 @@
-"""What the API gives: resources, their filters and their formats. Pure."""
+"""What the API gives: resources, their filters and their formats; and which of these filters each screen uses. Pure."""
 
 from dataclasses import dataclass
 
@@ -44,3 +44,8 @@ RESOURCES = {
         Resource("documents", "documents", "sources", ("city",)),
     )
 }  # fmt: skip
+
+# which fields of a link each screen uses: those of its workbook; the others are told, and go along to other screens
+USED = {resource.screen: resource.fields for resource in RESOURCES.values() if "xlsx" in resource.formats}
+USED |= dict.fromkeys(("overview", "sources"), ("city", "family"))
+ONE_AT_A_TIME = {"city": "city", "compare": "family"}  # the field of which a screen shows the first value alone

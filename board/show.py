@@ -66,7 +66,7 @@ def pairs(items: Sequence[Any]) -> list[Sequence[Any]]:
 
 def way(now: Looking, screen: str, label: str, **filters: object) -> None:
     """A link to another screen, with some of its filters set."""
-    target = ViewState(**{**now.view.shared().__dict__, **filters})
+    target = ViewState(**{**now.onward().__dict__, **filters})
     st.page_link(now.pages[screen], label=label, query_params=to_query(target))
 
 
