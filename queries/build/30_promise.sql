@@ -9,7 +9,7 @@ with promises as (
         lag(period_end) over (
             partition by pair
             order by period_end nulls last, case role when 'target' then 0 else 1 end nulls last,
-                period_start desc nulls last, place) as previous_year
+                period_start desc nulls last, place nulls last) as previous_year
     from counted
     where role in ('target', 'commitment') and (missing_reason is null or missing_reason <> 'printed_dash')
 )

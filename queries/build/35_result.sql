@@ -6,9 +6,9 @@ select pair, scope, figure_id, period_start, period_end, value, comparator,
     max(period_end) over (partition by pair) as latest_year,
     lag(period_end) over (
         partition by pair
-        order by period_end nulls last, period_start nulls last, place) as previous_year,
+        order by period_end nulls last, period_start nulls last, place nulls last) as previous_year,
     lag(period_start) over (
         partition by pair
-        order by period_end nulls last, period_start nulls last, place) as previous_start
+        order by period_end nulls last, period_start nulls last, place nulls last) as previous_start
 from counted
 where role = 'actual' and value is not null;

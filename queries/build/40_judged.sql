@@ -7,10 +7,10 @@ with results as (select * from result),
 baselines as (  -- of two of one year the first counts, so it comes last
     select *,
         lead(period_end) over (
-            partition by pair order by period_end nulls last, place desc) as next_year,
+            partition by pair order by period_end nulls last, place desc nulls last) as next_year,
         lead(period_end) over (
             partition by pair, document_id
-            order by period_end nulls last, place desc) as next_year_in_document
+            order by period_end nulls last, place desc nulls last) as next_year_in_document
     from counted where role = 'baseline' and value is not null
 ),
 based as (

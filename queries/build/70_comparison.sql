@@ -38,4 +38,4 @@ from keyed
 left join letters on keyed.definition = letters.definition
 left join alike
     on keyed.definition = alike.definition and keyed.role = alike.role and keyed.period_end = alike.period_end
-order by keyed.place;
+order by keyed.place nulls last;
