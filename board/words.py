@@ -34,7 +34,7 @@ def t(key: str, lang: str, **values: object) -> str:
     text = entry(key, lang)
     if not isinstance(text, str):
         raise KeyError(f"{lang}.toml: {key}")
-    return text.format(**values)
+    return text.format(**values) if values else text
 
 
 def of_system() -> str:
@@ -58,18 +58,25 @@ def quantity(value: float | None, row: dict[str, Any], lang: str, digits: int = 
         return ""
     if lang == "zh":
         name = row[f"{unit}_zh"] or ""
-        plain = row[f"{unit}_scale"] == 1 and name[:1] not in ("%", "P", "k", "分")
-        size, word = next(((s, w) for s, w in ((1e8, "亿"), (1e4, "万")) if plain and abs(value) >= s), (1.0, ""))
+        is_plain = row[f"{unit}_scale"] == 1 and name[:1] not in ("%", "P", "k", "分")
+        size, word = _large(value, ((1e8, "亿"), (1e4, "万"))) if is_plain else (1.0, "")
         gap = "" if word or not name[:1].isascii() or name.startswith("%") else " "
         return f"{number(value / size, digits)}{word}{gap}{name}"
     name = row[f"{unit}_en"] or ""
     whole = value * (row[f"{unit}_scale"] or 1)
-    sizes = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-    size, word = next(((s, w) for s, w in sizes if abs(whole) >= s), (1.0, ""))
+    size, word = _large(whole, ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")))
     text = f"{number(whole / size, digits)}{word}"
     if name == "CNY":
         return f"CNY {text}"
     return text + (name if name == "%" else f" {name}" if name else "")
+
+
+def _large(value: float, sizes: tuple[tuple[float, str], ...]) -> tuple[float, str]:
+    """The largest of the sizes that a value reaches, and its word."""
+    for size, word in sizes:
+        if abs(value) >= size:
+            return size, word
+    return 1.0, ""
 
 
 def difference(value: float | None, row: dict[str, Any], lang: str) -> str:

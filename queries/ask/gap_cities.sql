@@ -9,11 +9,10 @@ with found as (  -- by the names of cities and indicators, document numbers and 
 )
 select 'city' as field, gap.city_id as option, cast(count(*) as bigint) as row_count
 from gap
-left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
 where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
     and ($all_families or gap.family_id in ($families))
     and ($all_indicators or gap.indicator_id in ($indicators)) and ($all_themes or gap.theme in ($themes))
     and ($all_bindings or gap.binding in ($bindings)) and ($all_statuses or gap.status in ($statuses))
-    and ($search = '' or found.city_id is not null)
+    and ($search = '' or (gap.city_id, gap.indicator_id) in (select (city_id, indicator_id) from found))
 group by gap.city_id
 order by gap.city_id nulls last

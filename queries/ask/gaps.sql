@@ -24,12 +24,11 @@ keyed as (  -- only what filters and sorts: a country has millions of promises, 
             when 'indicator' then case when $is_english then indicator.name_en else indicator.name_zh end end as text_key
     from placed as gap
     left join indicator on $sort = 'indicator' and gap.indicator_id = indicator.indicator_id
-    left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
     where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
         and ($all_families or gap.family_id in ($families))
         and ($all_indicators or gap.indicator_id in ($indicators)) and ($all_themes or gap.theme in ($themes))
         and ($all_bindings or gap.binding in ($bindings)) and ($all_statuses or gap.status in ($statuses))
-        and ($search = '' or found.city_id is not null)
+        and ($search = '' or (gap.city_id, gap.indicator_id) in (select (city_id, indicator_id) from found))
 ),
 page as (
     select spot, number_key, text_key
