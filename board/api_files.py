@@ -28,8 +28,7 @@ MEDIA = {
 FAULTS = {"too_many_rows": (413, "Content Too Large"), "worker_busy": (503, "Service Unavailable")}
 DROPPED = (
     "sort_order",
-    "number_key",
-    "text_key",
+    "sort_key",
     "desk_kind",
     "row_key",
     "spot",

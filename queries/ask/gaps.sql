@@ -12,18 +12,24 @@ placed as not materialized (  -- each where its page is read fastest
     select *, rowid as spot from gap_ranked where $all_cities
     union all select *, row_key as spot from gap where not $all_cities and city_id in ($cities)
 ),
+named as (  -- the place of an indicator by its name
+    select indicator_id, rank() over (
+            order by case when $is_english then name_en else name_zh end nulls last) as place
+    from indicator where $sort = 'indicator'
+),
 keyed as (  -- only what filters and sorts: a country has millions of promises, and a page two hundred
-    select gap.spot, gap.row_key, gap.is_without_baseline, gap.sort_order, gap.table_number, case $sort
+    select gap.spot, gap.row_key, gap.is_without_baseline, gap.sort_order, gap.table_number,
+        case when $is_descending then -1 else 1 end * case $sort
+            when 'indicator' then named.place
+            when 'binding' then case gap.binding when 'binding' then 1 when 'expected' then 2 end
             when 'city' then gap.sort_order when 'baseline' then gap.baseline_value when 'result' then gap.result_value
             when 'target' then gap.target_value when 'target_year' then gap.target_year when 'gap' then gap.gap
             when 'gap_share' then gap.gap_share when 'share_travelled' then gap.share_travelled
             when 'time_used' then gap.time_used when 'needed_pace' then gap.needed_pace
             when 'observed_pace' then gap.observed_pace when 'status' then gap.status_order
-        end as number_key,
-        case $sort when 'binding' then gap.binding when 'status' then gap.reason
-            when 'indicator' then case when $is_english then indicator.name_en else indicator.name_zh end end as text_key
+        end as sort_key
     from placed as gap
-    left join indicator on $sort = 'indicator' and gap.indicator_id = indicator.indicator_id
+    left join named on gap.indicator_id = named.indicator_id
     where (($all_years and gap.is_leading_target) or gap.target_year in ($years))
         and ($all_families or gap.family_id in ($families))
         and ($all_indicators or gap.indicator_id in ($indicators)) and ($all_themes or gap.theme in ($themes))
@@ -31,12 +37,9 @@ keyed as (  -- only what filters and sorts: a country has millions of promises, 
         and ($search = '' or (gap.city_id, gap.indicator_id) in (select (city_id, indicator_id) from found))
 ),
 page as (
-    select spot, number_key, text_key
+    select spot, sort_key
     from keyed
-    order by is_without_baseline nulls last,
-        case when $is_descending then -number_key else number_key end nulls last,
-        case when $is_descending then null else text_key end nulls last,
-        case when $is_descending then text_key end desc nulls last, sort_order nulls last, table_number nulls last,
+    order by is_without_baseline nulls last, sort_key nulls last, sort_order nulls last, table_number nulls last,
         row_key nulls last
     limit $row_count offset $first_row
 )
@@ -50,8 +53,5 @@ join city on gap.city_id = city.city_id
 join indicator on gap.indicator_id = indicator.indicator_id
 join family on indicator.family_id = family.family_id
 join unit_name on indicator.unit = unit_name.unit
-order by gap.is_without_baseline nulls last,
-    case when $is_descending then -page.number_key else page.number_key end nulls last,
-    case when $is_descending then null else page.text_key end nulls last,
-    case when $is_descending then page.text_key end desc nulls last, gap.sort_order nulls last,
+order by gap.is_without_baseline nulls last, page.sort_key nulls last, gap.sort_order nulls last,
     gap.table_number nulls last, gap.row_key nulls last
