@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 import settings
 from board import signin, words
+from board.connections import send_at_once
 from board.frame import SCREENS
 from board.language import PageLanguage
 from board.routes import ROUTES
@@ -50,6 +51,7 @@ async def compare(edition: release.Release) -> None:
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Before the first visitor: a release to read, and one line that says where, which version and which release."""
+    send_at_once()
     edition = first_release()
     sign_in = signin.configured()
     closed = f", sign-in by {sign_in.server_metadata_url}" if sign_in else ""
