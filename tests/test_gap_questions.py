@@ -54,6 +54,20 @@ def test_every_column_sorts_both_ways_and_empty_cells_come_last(gaps: Ask, sort:
         assert known == sorted(known, reverse=falling)
 
 
+def test_the_usual_order_is_told_to_the_last_row(gaps: Ask) -> None:
+    def place(row: Row) -> tuple[Any, ...]:
+        keys = (None if row["gap_share"] is None else -row["gap_share"], row["sort_order"], row["table_number"])
+        told = [part for key in keys for part in (key is None, key or 0)]
+        return row["is_without_baseline"], *told, row["row_key"]
+
+    rows = gaps()
+    assert rows == sorted(rows, key=place)
+    cities = tuple({row["city_id"] for row in rows})
+    assert [row["target_figure_id"] for row in gaps(ViewState(city=cities))] == [
+        row["target_figure_id"] for row in rows
+    ]
+
+
 @pytest.mark.parametrize("words", ["共享率", "SHARED on", "徐政办发〔2022〕92号", "徐州", "xuzhou", "100个", "一件事"])
 def test_search_finds_names_cities_document_numbers_and_printed_words(gaps: Ask, words: str) -> None:
     found = gaps(ViewState(q=words))

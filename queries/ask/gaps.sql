@@ -17,7 +17,7 @@ named as (  -- the place of an indicator by its name
             order by case when $is_english then name_en else name_zh end nulls last) as place
     from indicator where $sort = 'indicator'
 ),
-keyed as (  -- only what filters and sorts: a country has millions of promises, and a page two hundred
+keyed as not materialized (  -- only what filters and sorts: a country has millions of promises, and a page two hundred
     select gap.spot, gap.row_key, gap.is_without_baseline, gap.sort_order, gap.table_number,
         case when $is_descending then -1 else 1 end * case $sort
             when 'indicator' then named.place
@@ -36,12 +36,14 @@ keyed as (  -- only what filters and sorts: a country has millions of promises, 
         and ($all_bindings or gap.binding in ($bindings)) and ($all_statuses or gap.status in ($statuses))
         and ($search = '' or (gap.city_id, gap.indicator_id) in (select (city_id, indicator_id) from found))
 ),
-page as (
-    select spot, sort_key
-    from keyed
+page as (  -- in the usual order the first rows that pass, without a look at the others
+    (select spot, sort_key from keyed where $sort = 'gap_share' and $is_descending and $all_cities
+    order by spot nulls last limit $row_count offset $first_row)
+    union all
+    (select spot, sort_key from keyed where not ($sort = 'gap_share' and $is_descending and $all_cities)
     order by is_without_baseline nulls last, sort_key nulls last, sort_order nulls last, table_number nulls last,
         row_key nulls last
-    limit $row_count offset $first_row
+    limit $row_count offset $first_row)
 )
 select gap.*, city.name_zh as city_zh, city.name_en as city_en, indicator.name_zh as indicator_zh,
     indicator.name_en as indicator_en, indicator.direction, indicator.scope, indicator.maximum, unit_name.unit_zh,
