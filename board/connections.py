@@ -11,7 +11,7 @@ def send_at_once() -> None:
     until the reader's machine acknowledges its beginning: up to 40 ms of every click. Connections inherit the option.
     """
     for each in gc.get_objects():
-        if isinstance(each, socket.socket) and _is_listening(each):
+        if issubclass(type(each), socket.socket) and _is_listening(each):  # isinstance asks weak references, too
             each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
