@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from board.cells import columns
+from board.codec import edition_query, to_link, to_query
 from board.formulas import AS_OF
 from board.resources import Resource
 from board.sheets import FILLS
-from board.view import ViewState, edition_query, to_link, to_query
+from board.view import ViewState
 from board.words import labelled, listed, t
 from board.workbook import LIVE_ROWS, Book
 

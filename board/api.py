@@ -10,9 +10,10 @@ from starlette.routing import Route
 
 from board import api_files, api_query, store
 from board.api_query import Asked, Refused
+from board.codec import to_link, to_query
 from board.openapi import document
 from board.resources import RESOURCES, Resource
-from board.view import PAGE_ROWS, to_link, to_query
+from board.view import PAGE_ROWS
 from etl import Fault
 
 PROBLEM = "application/problem+json"

@@ -8,9 +8,10 @@ from starlette.requests import Request
 
 import settings
 from board import store
+from board.codec import Problem, from_query, to_link, to_query
 from board.gaps import SORTS
 from board.resources import Resource
-from board.view import Problem, ViewState, from_query, to_link, to_query
+from board.view import ViewState
 from board.words import t
 from etl.release import Release
 

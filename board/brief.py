@@ -8,8 +8,9 @@ from typing import Any
 
 from board import cards, comparing, overdue, sentences, words
 from board.brief_sources import Sources, Table
+from board.codec import Problem
 from board.strips import Strip, strip
-from board.view import Problem, ViewState
+from board.view import ViewState
 from board.words import labelled, listed, name, number, t
 
 Row = dict[str, Any]

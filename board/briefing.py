@@ -9,7 +9,8 @@ from typing import Any
 
 from board import store, words
 from board.brief import Answers, Brief, Family, brief
-from board.view import QUESTION_YEAR, SAID, Problem, ViewState, from_query, to_link, to_query
+from board.codec import SAID, Problem, from_query, to_link, to_query
+from board.view import QUESTION_YEAR, ViewState
 from etl.release import Release
 from queries import Value
 

@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from board.codec import to_link, to_query
 from board.markup import around, element
-from board.view import ViewState, to_link, to_query
+from board.view import ViewState
 from board.words import beside, listed, name, number, t
 
 Row = dict[str, Any]

@@ -6,10 +6,11 @@ from dataclasses import replace
 import streamlit as st
 
 from board import store, words
+from board.codec import Problem
 from board.links import notice
 from board.looking import Looking, go
 from board.resources import ONE_AT_A_TIME, USED
-from board.view import PAGE_ROWS, Problem, ViewState, sorting
+from board.view import PAGE_ROWS, ViewState, sorting
 
 Left = Mapping[tuple[str, str], int]
 

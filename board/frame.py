@@ -9,11 +9,11 @@ import streamlit as st
 
 import settings
 from board import filters, links, show, signin, store, words
+from board.codec import SAID, Problem, from_query, to_link, to_query
 from board.looking import Looking, go
 from board.markup import around, element
 from board.resources import ONE_AT_A_TIME
 from board.reworded import reworded
-from board.view import SAID, Problem, from_query, to_link, to_query
 from etl import Fault
 
 SCREENS = ("overview", "gaps", "compare", "city", "plans", "data", "sources")

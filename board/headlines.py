@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from board import sentences, store, strips, words
+from board.codec import to_link, to_query
 from board.strips import Strip
-from board.view import ViewState, to_link, to_query
+from board.view import ViewState
 from etl.release import Release
 
 Row = dict[str, Any]

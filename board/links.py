@@ -9,9 +9,9 @@ import streamlit as st
 
 import settings
 from board import store, words
+from board.codec import Problem, edition_query, to_link, to_query
 from board.looking import Looking, go
 from board.markup import around, element
-from board.view import Problem, edition_query, to_link, to_query
 from etl.release import Release
 
 MOST_PROBLEMS = 6

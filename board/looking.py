@@ -8,8 +8,9 @@ from typing import Any
 import streamlit as st
 
 from board import store, words
+from board.codec import to_query
 from board.resources import USED
-from board.view import ViewState, to_query
+from board.view import ViewState
 from etl.release import Release
 from queries import Value
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import settings
+from board.codec import LONGEST_TEXT
 from board.gaps import SORTS
 from board.resources import RESOURCES, Resource
-from board.view import BINDINGS, CARRIED, LONGEST_TEXT, ROLES, STATUSES, THEMES
+from board.view import BINDINGS, CARRIED, ROLES, STATUSES, THEMES
 
 JSON, PROBLEM = "application/json", "application/problem+json"
 BINARY = {"type": "string", "format": "binary"}

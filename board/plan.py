@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from board import cards, printed
+from board.codec import to_link, to_query
 from board.gaps import SHAPES
 from board.markup import around, element
 from board.plans import KINDS, opening, outside, unit, way
-from board.view import ViewState, to_link, to_query
+from board.view import ViewState
 from board.words import beside, labelled, listed, name, qualified, quantity, t
 
 Row = dict[str, Any]

@@ -9,8 +9,9 @@ from typing import Any
 
 from opencc import OpenCC
 
+from board.codec import to_link, to_query
 from board.markup import around, element
-from board.view import PAGE_ROWS, THEMES, ViewState, to_link, to_query
+from board.view import PAGE_ROWS, THEMES, ViewState
 from board.words import labelled, listed, name, t
 
 Row = dict[str, Any]

@@ -9,6 +9,7 @@ import streamlit as st
 from plotly.graph_objects import Figure
 
 from board import cards, charts, export, figure_cards, printed, slides, store, tables
+from board.codec import to_link, to_query
 from board.looking import Looking, go
 from board.markup import around, element
 from board.pick import pick
@@ -16,7 +17,7 @@ from board.pictures import Picture
 from board.resources import RESOURCES
 from board.save import save
 from board.snippets import snippets
-from board.view import ViewState, to_link, to_query
+from board.view import ViewState
 
 Row = dict[str, Any]
 DRAWER = """export default function ({ parentElement, data, setTriggerValue }) {

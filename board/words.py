@@ -34,7 +34,7 @@ def t(key: str, lang: str, **values: object) -> str:
     text = entry(key, lang)
     if not isinstance(text, str):
         raise KeyError(f"{lang}.toml: {key}")
-    return text.format(**values) if values else text
+    return text.format(**values)
 
 
 def of_system() -> str:

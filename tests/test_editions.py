@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 from screens import components, markup, notices, opened, pieces
 
 from board import store, words
-from board.view import ViewState, edition_query, to_link
+from board.codec import edition_query, to_link
+from board.view import ViewState
 from etl.release import Release
 
 SEEN = {"": ".sentences, .counts > div, .strip > svg", "gaps": "table.grid tr", "plans": ".plan-list > li"}

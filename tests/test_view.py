@@ -8,20 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.view import (
-    ASSUMPTIONS,
-    BINDINGS,
-    CARRIED,
-    LARGEST,
-    ROLES,
-    STATUSES,
-    THEMES,
-    ViewState,
-    edition_query,
-    from_query,
-    to_link,
-    to_query,
-)
+from board.codec import ASSUMPTIONS, LARGEST, edition_query, from_query, to_link, to_query
+from board.view import BINDINGS, CARRIED, ROLES, STATUSES, THEMES, ViewState
 
 KNOWN = {
     "city": {"lianyungang", "yancheng", "xuzhou"},
