@@ -26,14 +26,10 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
 FAULTS = {"too_many_rows": (413, "Content Too Large"), "worker_busy": (503, "Service Unavailable")}
-DROPPED = (
-    "sort_order",
-    "sort_key",
-    "desk_kind",
-    "row_key",
-    "spot",
-    "status_order",
-)  # of a question: what it sorts by
+DROPPED = (  # of a question: what it sorts and joins by
+    "sort_order", "sort_key", "desk_kind", "row_key", "spot", "status_order", "city_number", "indicator_number",
+    "target_number", "baseline_number", "result_number",
+)  # fmt: skip
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 IN_THE_SERVER = 2_000  # up to so many rows a workbook takes under a second; larger ones are made by the worker
 ROW_GROUP = 100_000

@@ -92,6 +92,7 @@ def test_every_target_year_has_a_row_of_its_own_from_its_own_documents_baseline(
     assert years == [(2023, 2020, 2023), (2025, 2022, 2023)]
 
 
+NUMBERS = ("target_number", "baseline_number", "result_number")  # a place among all figures, those that yield too
 LEADING = {
     "2025 among several": ([target(1, 2023), target(2, 2025), target(3, 2027)], [2025]),
     "the latest without one for 2025": ([target(1, 2023), target(2, 2024)], [2024]),
@@ -118,7 +119,11 @@ def test_the_leading_target_is(name: str, leading: dict[str, list[int]]) -> None
 def test_a_print_that_yields_changes_nothing(role: str) -> None:
     figures = [baseline(1), actual(4), target(5)]
     given_way = [Figure(role, 9, year, document="twice", yields_to="another") for year in (2021, 2023, 2025)]
-    assert progress(*figures, *given_way) == progress(*figures)
+    (with_it,), (without,) = (
+        [{key: value for key, value in vars(row).items() if key not in NUMBERS} for row in rows]
+        for rows in (progress(*figures, *given_way), progress(*figures))
+    )
+    assert with_it == without
 
 
 @pytest.mark.parametrize("scope", ["stock", "flow", "change"])

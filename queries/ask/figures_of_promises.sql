@@ -1,12 +1,10 @@
 -- Which prints stand behind Gaps? One row per target, baseline (or its dash) and result of a promise that fits the
 -- filters, or of a result without a target where no filter asks for targets, and per print that yields to one of them.
 with found as (  -- by the names of cities and indicators, document numbers and printed words
-    select distinct city_id, indicator_id from figure
-    where $search <> '' and (contains(lower(printed), lower($search))
-        or city_id in (select city_id from city where contains(lower(name_zh || ' ' || name_en), lower($search)))
-        or indicator_id in (select indicator_id from indicator
-            where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
-        or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
+    select distinct city_id, indicator_id from figure where $search <> '' and (contains(lower(printed), lower($search))
+        or city_id in (select city_id from numbered_city where contains(searched, lower($search)))
+        or indicator_id in (select indicator_id from numbered_indicator where contains(searched, lower($search)))
+        or document_id in (select document_id from numbered_document where contains(searched, lower($search))))
 ),
 promise as (
     select gap.city_id, gap.indicator_id, gap.target_figure_id, gap.baseline_figure_id, gap.result_figure_id

@@ -1,12 +1,10 @@
 -- How many rows of Gaps would each option of a filter leave, the other filters as they are? One row per filter and option
 -- but for cities; of all rows that are left, also how many have a baseline, how many a result, and how many are overdue.
 with found as (  -- by the names of cities and indicators, document numbers and printed words
-    select distinct city_id, indicator_id from figure
-    where $search <> '' and (contains(lower(printed), lower($search))
-        or city_id in (select city_id from city where contains(lower(name_zh || ' ' || name_en), lower($search)))
-        or indicator_id in (select indicator_id from indicator
-            where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
-        or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
+    select distinct city_id, indicator_id from figure where $search <> '' and (contains(lower(printed), lower($search))
+        or city_id in (select city_id from numbered_city where contains(searched, lower($search)))
+        or indicator_id in (select indicator_id from numbered_indicator where contains(searched, lower($search)))
+        or document_id in (select document_id from numbered_document where contains(searched, lower($search))))
 ),
 alike as (  -- all promises are counted beforehand; those of a few cities or indicators, or searched for, here
     select * from gap_count where $all_cities and $all_indicators and $search = ''
@@ -15,9 +13,10 @@ alike as (  -- all promises are counted beforehand; those of a few cities or ind
         cast(count(*) as bigint), cast(count(gap.baseline_value) as bigint), cast(count(gap.result_value) as bigint),
         cast(count(*) filter (where coalesce(gap.result_year < gap.target_year, true)) as bigint)
     from gap
-    left join found on gap.city_id = found.city_id and gap.indicator_id = found.indicator_id
     where not ($all_cities and $all_indicators and $search = '') and ($all_cities or gap.city_id in ($cities))
-        and ($all_indicators or gap.indicator_id in ($indicators)) and ($search = '' or found.city_id is not null)
+        and ($all_indicators or gap.indicator_id in ($indicators))
+        and ($search = '' or (gap.city_id, gap.indicator_id) in (
+            select (city_id, indicator_id) from found))
     group by gap.family_id, gap.theme, gap.binding, gap.status, gap.target_year, gap.is_leading_target
 ),
 matched as (

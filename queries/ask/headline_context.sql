@@ -1,24 +1,24 @@
 -- What else do the cities publish on the headline families that no scale can show? At most two figures a family and city,
 -- first those counted like the headline, then those that most cities publish.
 with spread as (
-    select indicator_id, count(distinct city_id) as city_count from comparison group by indicator_id
+    select indicator_id, count(distinct city_id) as city_count from compared group by indicator_id
 ),
 headline_unit as (
     select indicator.axis, min(unit.base_unit) as base_unit
     from indicator join unit on indicator.unit = unit.unit group by indicator.axis
 ),
 beside as (
-    select family.family_id, counted.city_id, counted.figure_id, counted.role, counted.year,
+    select family.family_id, counted.city_id, figure.figure_id, counted.role, counted.year,
         figure.value, figure.comparator, figure.printed, indicator.name_zh as indicator_zh,
         indicator.name_en as indicator_en, unit_name.unit_zh, unit_name.unit_en, unit_name.unit_scale,
         row_number() over (
             partition by family.family_id, counted.city_id
             order by case when unit.base_unit = headline_unit.base_unit then 0 else 1 end nulls last,
-                spread.city_count desc nulls last, counted.indicator_id nulls last) as place
-    from comparison as counted
+                spread.city_count desc nulls last, counted.figure_number nulls last) as place
+    from compared as counted
     join family on counted.family_id = family.family_id
     join city on counted.city_id = city.city_id
-    join figure on counted.figure_id = figure.figure_id
+    join numbered_figure as figure on counted.figure_number = figure.figure_number
     join indicator on counted.indicator_id = indicator.indicator_id
     join unit on indicator.unit = unit.unit
     join unit_name on figure.unit = unit_name.unit

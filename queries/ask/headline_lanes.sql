@@ -6,7 +6,8 @@ with placed as (
             order by progress.indicator_id nulls last) as pick
     from progress
     join indicator on progress.indicator_id = indicator.indicator_id
-    where progress.is_leading_target or progress.target_year is null
+    where (progress.is_leading_target or progress.target_year is null)
+        and indicator.axis in (select headline_axis from family where headline_order is not null)
 ),
 states as (
     select family_id, city_id,
@@ -28,8 +29,8 @@ cross join city
 left join placed on placed.city_id = city.city_id and placed.axis = family.headline_axis and placed.pick = 1
 left join unit_name on placed.unit = unit_name.unit
 left join states on states.family_id = family.family_id and states.city_id = city.city_id
-left join comparison as compared
-    on compared.figure_id = coalesce(placed.target_figure_id, placed.result_figure_id, placed.baseline_figure_id)
+left join numbered_comparison as compared
+    on compared.figure_number = coalesce(placed.target_number, placed.result_number, placed.baseline_number)
 where family.headline_order is not null
     and ($all_families or family.family_id in ($families))
     and ($all_cities or city.city_id in ($cities) or city.level = 'province')

@@ -1,38 +1,36 @@
 -- Which indicators have a result and no target? One row per city and indicator, the headline families first.
 with found as (  -- by the names of cities and indicators, document numbers and printed words
-    select distinct city_id, indicator_id from figure
-    where $search <> '' and (contains(lower(printed), lower($search))
-        or city_id in (select city_id from city where contains(lower(name_zh || ' ' || name_en), lower($search)))
-        or indicator_id in (select indicator_id from indicator
-            where contains(lower(name_zh || ' ' || name_en || ' ' || coalesce(aliases, '')), lower($search)))
-        or document_id in (select document_id from document where contains(lower(document_number), lower($search))))
+    select distinct city_id, indicator_id from figure where $search <> '' and (contains(lower(printed), lower($search))
+        or city_id in (select city_id from numbered_city where contains(searched, lower($search)))
+        or indicator_id in (select indicator_id from numbered_indicator where contains(searched, lower($search)))
+        or document_id in (select document_id from numbered_document where contains(searched, lower($search))))
 ),
 page as (  -- only what filters and sorts: a country has a million such results, and a list two hundred
-    select progress.city_id, progress.indicator_id, cast(count(*) over () as bigint) as all_count,
+    select progress.row_key, cast(count(*) over () as bigint) as all_count,
         case when progress.observed_pace is null then 1 else 0 end as without_pace, family.headline_order,
-        progress.sort_order
+        progress.sort_order, progress.indicator_id, progress.city_id
     from progress
     join family on progress.family_id = family.family_id
-    left join found on progress.city_id = found.city_id and progress.indicator_id = found.indicator_id
     where progress.target_year is null and progress.result_value is not null and progress.level = 'city'
         and ($all_cities or progress.city_id in ($cities)) and ($all_families or progress.family_id in ($families))
         and ($all_indicators or progress.indicator_id in ($indicators)) and ($all_themes or progress.theme in ($themes))
-        and ($search = '' or found.city_id is not null)
+        and ($search = '' or (progress.city_id, progress.indicator_id) in (select (city_id, indicator_id) from found))
     order by without_pace nulls last, family.headline_order nulls last, progress.sort_order nulls last,
         progress.indicator_id nulls last, progress.city_id nulls last
     limit $row_count offset $first_row
+),
+shown as (
+    select progress.*, page.all_count, page.without_pace
+    from page
+    join progress on page.row_key = progress.row_key
 )
-select progress.city_id, progress.indicator_id, progress.family_id, city.name_zh as city_zh, city.name_en as city_en,
-    indicator.name_zh as indicator_zh, indicator.name_en as indicator_en, progress.baseline_year,
-    progress.baseline_value, progress.result_year, progress.result_value, progress.result_comparator,
-    progress.observed_pace, progress.result_figure_id, progress.baseline_figure_id, indicator.direction,
-    indicator.scope, indicator.maximum, cast(null as double) as target_value, unit_name.unit_zh, unit_name.unit_en,
-    unit_name.unit_scale, page.all_count
-from page
-join progress on page.city_id = progress.city_id and page.indicator_id = progress.indicator_id
-    and progress.target_year is null
-join city on progress.city_id = city.city_id
-join indicator on progress.indicator_id = indicator.indicator_id
-join unit_name on indicator.unit = unit_name.unit
-order by page.without_pace nulls last, page.headline_order nulls last, page.sort_order nulls last,
-    progress.indicator_id nulls last, progress.city_id nulls last
+select shown.city_id, shown.indicator_id, shown.family_id, city.name_zh as city_zh, city.name_en as city_en,
+    indicator.indicator_zh, indicator.indicator_en, shown.baseline_year, shown.baseline_value, shown.result_year,
+    shown.result_value, shown.result_comparator, shown.observed_pace, shown.result_figure_id,
+    shown.baseline_figure_id, indicator.direction, indicator.scope, indicator.maximum,
+    cast(null as double) as target_value, indicator.unit_zh, indicator.unit_en, indicator.unit_scale, shown.all_count
+from shown
+join city on shown.city_id = city.city_id
+join indicator_named as indicator on shown.indicator_number = indicator.indicator_number
+order by shown.without_pace nulls last, indicator.headline_order nulls last, shown.sort_order nulls last,
+    shown.indicator_id nulls last, shown.city_id nulls last

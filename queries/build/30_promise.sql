@@ -9,18 +9,18 @@ with promises as (
         lag(period_end) over (
             partition by pair
             order by period_end nulls last, case role when 'target' then 0 else 1 end nulls last,
-                period_start desc nulls last, place nulls last) as previous_year
+                period_start desc nulls last, figure_number nulls last) as previous_year
     from counted
     where role in ('target', 'commitment') and (missing_reason is null or missing_reason <> 'printed_dash')
 )
-select pair, scope, period_start as target_start, period_end as target_year,
+select pair, city_number, indicator_number, scope, period_start as target_start, period_end as target_year,
     role as target_role, value as target_value, comparator as target_comparator, missing_reason, binding,
-    document_id, figure_id as target_figure_id, is_leading as is_leading_target
+    document_id, figure_number as target_number, figure_id as target_figure_id, is_leading as is_leading_target
 from promises where previous_year is null or previous_year < period_end
 union all
-select distinct pair, scope, cast(null as integer), cast(null as integer),
+select distinct pair, city_number, indicator_number, scope, cast(null as integer), cast(null as integer),
     cast(null as varchar), cast(null as double), cast(null as varchar), cast(null as varchar),
-    cast(null as varchar), cast(null as varchar), cast(null as varchar), false
+    cast(null as varchar), cast(null as varchar), cast(null as bigint), cast(null as varchar), false
 from counted
 where not exists (
     select 1 from promises

@@ -7,17 +7,18 @@ with results as (select * from result),
 baselines as (  -- of two of one year the first counts, so it comes last
     select *,
         lead(period_end) over (
-            partition by pair order by period_end nulls last, place desc nulls last) as next_year,
+            partition by pair order by period_end nulls last, figure_number desc nulls last) as next_year,
         lead(period_end) over (
             partition by pair, document_id
-            order by period_end nulls last, place desc nulls last) as next_year_in_document
+            order by period_end nulls last, figure_number desc nulls last) as next_year_in_document
     from counted where role = 'baseline' and value is not null
 ),
 based as (
-    select promise.*, coalesce(own.figure_id, other.figure_id, earliest.figure_id) as baseline_figure_id,
+    select promise.*, coalesce(own.figure_number, other.figure_number, earliest.figure_number) as baseline_number,
+        coalesce(own.figure_id, other.figure_id, earliest.figure_id) as baseline_figure_id,
         coalesce(own.period_end, other.period_end, earliest.period_end) as baseline_year,
         coalesce(own.value, other.value, earliest.value) as baseline_value,
-        other.figure_id is null and earliest.figure_id is not null as is_baseline_assumed
+        other.figure_number is null and earliest.figure_number is not null as is_baseline_assumed
     from promise
     left join baselines as own
         on own.pair = promise.pair
@@ -35,13 +36,11 @@ based as (
         and earliest.scope = 'stock' and earliest.result_count >= 2 and earliest.previous_year is null
         and (promise.target_year is null or earliest.period_end < promise.target_year)
 )
-select based.*, city.city_id, indicator.indicator_id, indicator.family_id, result.figure_id as result_figure_id,
+select based.*, result.figure_number as result_number, result.figure_id as result_figure_id,
     result.period_end as result_year, result.value as result_value, result.comparator as result_comparator,
-    case indicator.direction when 'lower' then -1 else 1 end as sign, indicator.maximum, indicator.theme,
-    indicator.table_number, city.level, city.sort_order
+    case indicator.direction when 'lower' then -1 else 1 end as sign, indicator.maximum
 from based
-join numbered_indicator as indicator on based.pair % 1000000 = indicator.indicator_number
-join numbered_city as city on based.pair - based.pair % 1000000 = city.city_number
+join numbered_indicator as indicator on based.indicator_number = indicator.indicator_number
 left join results as result
     on result.pair = based.pair
     and case

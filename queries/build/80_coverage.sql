@@ -3,8 +3,7 @@
 create table coverage as
 with cells as (
     select family.family_id, family.headline_axis, family.headline_order, city.city_id, city.sort_order, roles.role
-    from family
-    cross join city
+    from family cross join city
     cross join (select 'baseline' as role union all select 'actual' union all select 'target') as roles
     where family.headline_order is not null and city.level = 'city'
 ),
@@ -27,32 +26,31 @@ shown as (
 found as (
     select *, row_number() over (partition by city_id, axis, role order by indicator_id nulls last) as pick from shown
 ),
-given as (  -- work promised is a promise, as a target is
-    select cells.family_id, cells.city_id, cells.role, counted.missing_reason, counted.value,
-        counted.axis = cells.headline_axis
-            and case counted.role when 'commitment' then 'target' else counted.role end = cells.role as is_own,
-        counted.figure_id is not null and counted.axis is distinct from cells.headline_axis as is_context
-    from cells
-    left join counted on counted.family_id = cells.family_id and counted.city_id = cells.city_id
+own as (  -- work promised is a promise, as a target is
+    select counted.family_id, counted.city_id, replace(counted.role, 'commitment', 'target') as role,
+        max(case when counted.missing_reason = 'printed_dash' then 1 else 0 end) as has_dash,
+        max(case when counted.missing_reason = 'qualitative' then 1 else 0 end) as has_words,
+        max(case when counted.value is not null then 1 else 0 end) as has_value
+    from counted
+    join family on counted.family_id = family.family_id and counted.axis = family.headline_axis
+    group by counted.family_id, counted.city_id, replace(counted.role, 'commitment', 'target')
 ),
-hints as (
-    select family_id, city_id, role,
-        max(case when is_own and missing_reason = 'printed_dash' then 1 else 0 end) as has_dash,
-        max(case when is_own and missing_reason = 'qualitative' then 1 else 0 end) as has_words,
-        max(case when is_own and value is not null then 1 else 0 end) as has_other_year,
-        max(case when is_context then 1 else 0 end) as has_context
-    from given group by family_id, city_id, role
+beside as (
+    select distinct counted.family_id, counted.city_id
+    from counted
+    join family on counted.family_id = family.family_id and counted.axis is distinct from family.headline_axis
 )
 select cells.family_id, cells.city_id, cells.role, found.figure_id,
     case when found.figure_id is not null then 'figure'
-        when hints.has_dash = 1 then 'printed_dash'
-        when hints.has_words = 1 then 'qualitative'
-        when hints.has_other_year = 1 then 'other_year'
-        when hints.has_context = 1 then 'context_only'
+        when own.has_dash = 1 then 'printed_dash'
+        when own.has_words = 1 then 'qualitative'
+        when own.has_value = 1 then 'other_year'
+        when beside.city_id is not null then 'context_only'
         else 'no_source'
     end as state
 from cells
-join hints on hints.family_id = cells.family_id and hints.city_id = cells.city_id and hints.role = cells.role
+left join own on own.family_id = cells.family_id and own.city_id = cells.city_id and own.role = cells.role
+left join beside on beside.family_id = cells.family_id and beside.city_id = cells.city_id
 left join found
     on found.city_id = cells.city_id and found.axis = cells.headline_axis and found.role = cells.role and found.pick = 1
 order by cells.headline_order nulls last, cells.sort_order nulls last, cells.city_id nulls last, cells.role nulls last;

@@ -9,8 +9,9 @@ select 'figure' as table_name, giving.line_number,
         when counting.figure_id is null then 'nowhere'
         when counting.yields_to is not null then 'yielding'
         else 'no_reason' end as detail
-from typed.figure as giving
-left join typed.figure as counting on giving.yields_to = counting.figure_id
+from typed.figure as counting
+right join (select * from typed.figure where yields_to is not null or yields_because is not null) as giving
+    on giving.yields_to = counting.figure_id
 where (giving.yields_to is not null and (counting.figure_id is null or counting.yields_to is not null
         or giving.yields_because is null))
     or (giving.yields_to is null and giving.yields_because is not null)
