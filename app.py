@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,19 +17,26 @@ from board.connections import send_at_once
 from board.frame import SCREENS
 from board.language import PageLanguage
 from board.routes import ROUTES
-from etl import Fault, publish, release
+from etl import Fault, audit, publish, release, renew
 from etl.progress import Steps
 
 log = logging.getLogger("duibiao")
 
 
 def first_release() -> release.Release:
-    """The current release; where none was ever published, one is built from data/."""
+    """The current release; where none was ever published, one is built from data/.
+
+    After an upgrade all editions are made readable first. Raises Fault if the current one cannot be.
+    """
     folder = settings.releases_folder()
-    current = release.current(folder)
-    if current is None:
-        with Steps(words.of_system()) as steps:
-            current = publish.build(settings.data_folder(), folder, steps).release
+    with Steps(words.of_system()) as steps:
+        current = release.current(folder)
+        if current is None:
+            return publish.build(settings.data_folder(), folder, steps).release
+        for release_id, reason in renew.renew(folder, steps).items():
+            log.warning("%s cannot be read by this version: %s", release_id, reason)
+    if not current.is_readable:
+        raise Fault("unreadable_edition", release_id=current.release_id)
     return current
 
 
@@ -39,7 +47,12 @@ async def compare(edition: release.Release) -> None:
     except Fault:
         log.warning("%s cannot be loaded; python -m etl check says why", settings.data_folder())
         return
-    if content == edition.manifest()["content_sha256"]:
+    if not edition.is_of_this_version:
+        log.info(
+            "%s is of an earlier version; python -m etl build publishes %s by this one",
+            edition.release_id, settings.data_folder(),
+        )  # fmt: skip
+    elif content == edition.manifest()["content_sha256"]:
         log.info("%s holds the tables of %s", settings.data_folder(), edition.release_id)
     else:
         log.warning(
@@ -52,7 +65,11 @@ async def compare(edition: release.Release) -> None:
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """Before the first visitor: a release to read, and one line that says where, which version and which release."""
     send_at_once()
-    edition = first_release()
+    try:
+        edition = first_release()
+    except Fault as fault:
+        print(*audit.told(fault, words.of_system()), sep="\n", file=sys.stderr, flush=True)
+        os._exit(1)  # raised from here, it would be told as a traceback
     sign_in = signin.configured()
     closed = f", sign-in by {sign_in.server_metadata_url}" if sign_in else ""
     server = f"http://localhost:{st.get_option('server.port')}"

@@ -39,7 +39,7 @@ def pick(edition: str) -> tuple[Release, bool]:
     if current is None:
         raise Fault("nothing_published", folder=folder)
     asked = release.find(folder, edition) if edition else current
-    return asked or current, asked is not None
+    return (asked, True) if asked and asked.is_readable else (current, False)
 
 
 def newest() -> Release | None:

@@ -11,8 +11,7 @@ from pathlib import Path
 import queries
 import settings
 from board import words
-from etl import Fault, audit, publish, release, verify
-from etl.load import Finding
+from etl import Fault, audit, publish, release, renew, verify
 from etl.progress import Steps
 
 
@@ -24,11 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser(lang).parse_args(arguments)
     try:
         return _COMMANDS[options.command](options, lang)
-    except audit.AuditFailed as failed:
-        print(words.t("cli.not_published", lang), file=sys.stderr)
-        _list(failed.findings, lang)
     except Fault as fault:
-        print(words.t(f"fault.{fault.key}", lang, **fault.values), file=sys.stderr)
+        print(*audit.told(fault, lang), sep="\n", file=sys.stderr)
     except KeyboardInterrupt:
         print(words.t("cli.stopped", lang), file=sys.stderr)
     return 1
@@ -55,13 +51,6 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _list(findings: list[Finding], lang: str) -> None:
-    """Every offender on a line of its own, then their number."""
-    for finding in findings:
-        print(audit.sentence(finding, lang), file=sys.stderr)
-    print(words.t("cli.audit_failed", lang, count=audit.number(findings)), file=sys.stderr)
-
-
 def _build(options: argparse.Namespace, lang: str) -> int:
     with Steps(lang) as steps:
         folder = settings.releases_folder()
@@ -76,7 +65,7 @@ def _check(options: argparse.Namespace, lang: str) -> int:
     with Steps(lang) as steps:
         findings = audit.check(options.data, options.files, steps)
     if findings:
-        _list(findings, lang)
+        print(*audit.listed(findings, lang), sep="\n", file=sys.stderr)
         return 1
     tables = len(list(options.data.glob("*.csv")))
     print(words.t("cli.check_passed", lang, tables=tables, rules=len(queries.names("checks"))))
@@ -112,12 +101,14 @@ def _releases(options: argparse.Namespace, lang: str) -> int:
 
 
 def _rollback(options: argparse.Namespace, lang: str) -> int:
+    _renew(lang)
     edition = publish.rollback(settings.releases_folder(), options.id)
     print(words.t("cli.rolled_back", lang, release_id=edition.release_id))
     return 0
 
 
 def _diff(options: argparse.Namespace, lang: str) -> int:
+    _renew(lang)
     rows = release.changes(_known(options.earlier), _known(options.later), MOST_CHANGES)
     if not rows:
         print(words.t("change.none", lang))
@@ -128,6 +119,14 @@ def _diff(options: argparse.Namespace, lang: str) -> int:
         if more := own[0]["kind_count"] - len(own):
             print(words.t("cli.diff_more", lang, count=more))
     return 0
+
+
+def _renew(lang: str) -> None:
+    """Makes editions of earlier versions readable; tells of those that cannot be."""
+    with Steps(lang) as steps:
+        unreadable = renew.renew(settings.releases_folder(), steps)
+    for release_id in unreadable:
+        print(words.t("fault.unreadable_edition", lang, release_id=release_id), file=sys.stderr)
 
 
 def _known(name: str) -> release.Release:

@@ -81,6 +81,19 @@ def audit(con: duckdb.DuckDBPyConnection, name: str) -> list[Finding]:
     return found + ([Finding("", "and_more", value=str(more), detail=rule)] if more else [])
 
 
+def told(fault: Fault, lang: str) -> list[str]:
+    """An expected fault in sentences: every offender where an audit found some, else what is wrong."""
+    if not isinstance(fault, AuditFailed):
+        return [words.t(f"fault.{fault.key}", lang, **fault.values)]
+    return [words.t("cli.not_published", lang), *listed(fault.findings, lang)]
+
+
+def listed(findings: list[Finding], lang: str) -> list[str]:
+    """A sentence for every offender, then one with their number."""
+    sentences = [sentence(finding, lang) for finding in findings]
+    return [*sentences, words.t("cli.audit_failed", lang, count=number(findings))]
+
+
 def number(findings: list[Finding]) -> int:
     """How many offenders there are, those that are not shown included."""
     return sum(int(finding.value or 0) if finding.rule == "and_more" else 1 for finding in findings)

@@ -1,6 +1,7 @@
 """CSV files -> the typed, sorted tables of a release, in one read. What is wrong is said by a second: etl/load.py."""
 
 import csv
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -34,12 +35,17 @@ def read_typed(con: duckdb.DuckDBPyConnection, tables: dict[str, list[str]], pat
             counts = dict(zip(tables, lines, strict=True))
     except _FAULTS:
         return False
+    view_tables(con, tables)
+    # as many lines as rows and a header: no blank line, and no line break inside a cell
+    return all(is_even and len(con.table(table)) + 1 == count > 1 for table, (count, is_even) in counts.items())
+
+
+def view_tables(con: duckdb.DuckDBPyConnection, tables: Iterable[str]) -> None:
+    """Puts views of the published tables in the place of the text tables, for the typed views to read."""
     con.execute(queries.read("load/15_types"))
     ((database,),) = con.execute(queries.read("publish/database")).fetchall()
     for table in tables:
         con.execute(queries.read("publish/text_of_table").format(table=table, database=database))
-    # as many lines as rows and a header: no blank line, and no line break inside a cell
-    return all(is_even and len(con.table(table)) + 1 == count > 1 for table, (count, is_even) in counts.items())
 
 
 def _view_file(con: duckdb.DuckDBPyConnection, table: str, columns: list[str], path: Path) -> None:

@@ -27,6 +27,7 @@ from etl.progress import Steps
 from etl.release import MANIFEST, POINTER, SCHEMA_VERSION, STORE, Release, current, find, releases
 
 ASIDE = ".building"
+LOCK = ".lock"
 POINTER_ASIDE = f"{POINTER}.new"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -44,7 +45,7 @@ def only_writer(folder: Path) -> Iterator[Path]:
     """Holds the folder's lock and gives an empty place aside; the leftover of a killed build is cleared away first."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(folder / ".lock")
+        lock = filelock.FileLock(folder / LOCK)
         lock.acquire(timeout=0)
     except filelock.Timeout:
         raise Fault("second_writer", folder=folder) from None
@@ -116,7 +117,7 @@ def _dropped(con: duckdb.DuckDBPyConnection, newest: Release) -> list[Finding]:
     with (
         duckdb.connect() as old
     ):  # attached: a server that holds the same file open may have set its own number of threads
-        old.execute(queries.read("diff/attach_before"), {"store": str(newest.store)})
+        old.execute(queries.read("diff/attach_before"), {"store": str(newest.published)})
         con.register("newest_figure", old.sql(queries.read("publish/figure_ids")).to_arrow_reader())
         found = audit(con, "publish/dropped_figures")
     con.unregister("newest_figure")
@@ -130,6 +131,7 @@ def _manifest(content: str, counts: dict[str, int], newest: Release | None, publ
         "release_id": f"{built_at:%Y%m%d}-{content[:8]}",
         "built_at": built_at.isoformat(),
         "content_sha256": content,
+        "sql_sha256": queries.fingerprint(),
         "schema_version": SCHEMA_VERSION,
         "parent_release_id": newest.release_id if newest else None,
         "published_by": published_by,
@@ -151,11 +153,11 @@ def _put_in_place(aside: Path, release: Release, manifest: dict[str, Any]) -> No
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (aside / MANIFEST).write_text(text + "\n", encoding="utf-8")
     for path in (aside / STORE, aside / MANIFEST, aside):
-        _sync(path)
+        sync(path)
     if release.folder.exists():  # an edition of the same id that is not whole: nobody was ever pointed at it
         shutil.rmtree(release.folder)
     aside.replace(release.folder)
-    _sync(release.folder.parent)
+    sync(release.folder.parent)
 
 
 def _point_back(folder: Path, newest: Release | None, known: Release) -> Published:
@@ -170,12 +172,12 @@ def _point(folder: Path, release: Release) -> None:
     """Replaces the pointer file at one stroke."""
     pointer = folder / POINTER_ASIDE
     pointer.write_text(release.release_id + "\n", encoding="ascii")
-    _sync(pointer)
+    sync(pointer)
     pointer.replace(folder / POINTER)
-    _sync(folder)
+    sync(folder)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Makes a file, or a folder's entries, lasting; Windows cannot open a folder and does not need it."""
     if path.is_dir() and os.name == "nt":
         return

@@ -12,6 +12,7 @@ from etl import Fault
 
 SCHEMA_VERSION = 1
 STORE = "store.duckdb"
+RENEWED = ".renewed"
 MANIFEST = "manifest.json"
 POINTER = "CURRENT"
 
@@ -25,8 +26,28 @@ class Release:
 
     @property
     def store(self) -> Path:
-        """The DuckDB file; open it read-only."""
+        """The DuckDB file; open it read-only. Of an earlier version's edition, the one with this version's marts."""
+        return self.renewed if self.renewed.is_file() else self.published
+
+    @property
+    def published(self) -> Path:
+        """The DuckDB file as it was published; it never changes."""
         return self.folder / STORE
+
+    @property
+    def renewed(self) -> Path:
+        """Where etl/renew.py puts the same tables with this version's marts."""
+        return self.folder.parent / RENEWED / f"{self.release_id}-{queries.fingerprint()[:8]}.duckdb"
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether this version's questions can be asked."""
+        return self.is_of_this_version or self.renewed.is_file()
+
+    @property
+    def is_of_this_version(self) -> bool:
+        """Whether it was published with this version's marts."""
+        return bool(self.manifest().get("sql_sha256") == queries.fingerprint())
 
     @property
     def digits(self) -> str:
@@ -53,7 +74,7 @@ def current(folder: Path) -> Release | None:
     if release_id is None:
         return None
     release = Release(release_id, folder / release_id)
-    if not release.store.is_file():
+    if not release.published.is_file():
         raise Fault("release_gone", release_id=release_id, folder=folder)
     return release
 

@@ -1,5 +1,6 @@
 """All SQL there is. A file is read by its name, and its parameters are bound by name."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -23,6 +24,13 @@ def read(name: str) -> str:
 def names(folder: str) -> list[str]:
     """The names of all queries of a folder, in the order in which they run."""
     return [f"{folder}/{path.stem}" for path in sorted((FOLDER / folder).glob("*.sql"))]
+
+
+@cache
+def fingerprint() -> str:
+    """The sha256 of all SQL that makes a release of a delivery: another one, and its tables may be others."""
+    texts = (read(name).encode() for folder in ("load", "build") for name in names(folder))
+    return hashlib.sha256(b"".join(texts)).hexdigest()
 
 
 def question(name: str) -> str:

@@ -113,7 +113,7 @@ def assert_whole(release: Release | None) -> None:
     """A release holds its two files and nothing else, its checksum fits, and a reader can open it."""
     assert release is not None
     assert sorted(path.name for path in release.folder.iterdir()) == ["manifest.json", "store.duckdb"]
-    assert release.manifest()["files"] == {"store.duckdb": hashlib.sha256(release.store.read_bytes()).hexdigest()}
+    assert release.manifest()["files"] == {"store.duckdb": hashlib.sha256(release.published.read_bytes()).hexdigest()}
     assert len(ids(release)) == release.manifest()["rows"]["figure"]
 
 
