@@ -2,8 +2,8 @@
 -- with no target year. A target printed as a dash promises nothing. Where a level and work are promised for one year,
 -- the level is the target. The leading target is the one for 2025, else the latest.
 create view promise as
-with promises as (
-    select *, period_end = coalesce(
+with ranked as (  -- by numbers alone: no text is carried through the windows
+    select pair, figure_number, period_end, period_end = coalesce(
             max(case when period_end = 2025 then period_end end) over (partition by pair),
             max(period_end) over (partition by pair)) as is_leading,
         lag(period_end) over (
@@ -13,15 +13,18 @@ with promises as (
     from counted
     where role in ('target', 'commitment') and (missing_reason is null or missing_reason <> 'printed_dash')
 )
-select pair, city_number, indicator_number, scope, period_start as target_start, period_end as target_year,
-    role as target_role, value as target_value, comparator as target_comparator, missing_reason, binding,
-    document_id, figure_number as target_number, figure_id as target_figure_id, is_leading as is_leading_target
-from promises where previous_year is null or previous_year < period_end
+select counted.pair, counted.city_number, counted.indicator_number, counted.scope, counted.period_start as target_start,
+    counted.period_end as target_year, counted.role as target_role, counted.value as target_value,
+    counted.comparator as target_comparator, counted.binding, counted.document_id,
+    counted.figure_number as target_number, counted.figure_id as target_figure_id, ranked.is_leading as is_leading_target
+from counted
+join ranked on counted.figure_number = ranked.figure_number
+where ranked.previous_year is null or ranked.previous_year < ranked.period_end
 union all
 select distinct pair, city_number, indicator_number, scope, cast(null as integer), cast(null as integer),
     cast(null as varchar), cast(null as double), cast(null as varchar), cast(null as varchar),
-    cast(null as varchar), cast(null as varchar), cast(null as bigint), cast(null as varchar), false
+    cast(null as varchar), cast(null as bigint), cast(null as varchar), false
 from counted
 where not exists (
-    select 1 from promises
-    where promises.pair = counted.pair);
+    select 1 from ranked
+    where ranked.pair = counted.pair);
