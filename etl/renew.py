@@ -1,5 +1,6 @@
 """Editions that another version of the program published, with this version's marts: links to them keep opening."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -33,7 +34,8 @@ def renew(folder: Path, steps: Steps) -> dict[str, str]:
         with filelock.FileLock(folder / LOCK):  # waits for a build to end
             unreadable = _renew(others, place / ASIDE, steps)
             for path in {*place.iterdir()} - {edition.renewed for edition in releases(folder)}:
-                path.unlink()  # of another version, of an edition that is gone, or left by a killed process
+                with suppress(OSError):  # where a file that is still read cannot be taken away, the next time will do
+                    path.unlink()  # of another version, of an edition that is gone, or left by a killed process
     except OSError as error:
         raise Fault("cannot_write", folder=place, reason=error.strerror) from error
     return unreadable

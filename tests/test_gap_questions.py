@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figures import Indicator, target
+from figures import Indicator, actual, baseline, target
 from marts import asked
 
 import queries
@@ -142,3 +142,22 @@ def test_the_overviews_count_of_what_is_overdue_is_that_of_gaps(edition: Release
     counts = {row["city_id"]: row["overdue_count"] for row in told}
     late = [row["city_id"] for row in gaps() if row["is_overdue"]]
     assert counts == {city: late.count(city) for city in set(late)}
+
+
+@pytest.mark.parametrize("cities", [(), ("xuzhou",)])
+@pytest.mark.parametrize("sort", ["gap_share", "result"])
+def test_a_row_names_the_figures_of_its_three_parts(cities: tuple[str, ...], sort: str) -> None:
+    figures = [
+        baseline(1, city="yancheng"), target(9, city="yancheng"), baseline(2, city="xuzhou"),
+        actual(3, 2023, city="xuzhou"), actual(4, 2025, city="xuzhou"), target(5, city="xuzhou"),
+    ]  # fmt: skip
+    wanted = ViewState(city=cities).parameters() | {"as_of_year": 2026, "sort": sort, "is_descending": True}
+    names = queries.parameters(queries.read("ask/gaps"))
+    rows = asked("gaps", figures, **{key: value for key, value in wanted.items() if key in names})
+    told = {row.city_id: (row.baseline_figure_id, row.result_figure_id, row.target_figure_id) for row in rows}
+    own = {"xuzhou": (figures[2], figures[4], figures[5]), "yancheng": (figures[0], None, figures[1])}
+    assert told == {
+        city: tuple(figure and figure.figure_id for figure in parts)
+        for city, parts in own.items()
+        if city in (cities or own)
+    }
