@@ -121,7 +121,7 @@ def visit(chrome: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 
 
 def settle(page: Page) -> None:
-    """Waits until the script has run and nothing is stale any more; what it draws last is the copying of links."""
+    """Waits until the script has run, nothing is stale and no part waits for its code; links are drawn last."""
     page.wait_for_selector(".st-key-share", state="attached", timeout=30_000)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=20_000)
-    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=20_000)
+    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')", timeout=20_000)
